@@ -111,6 +111,8 @@ export type DossierCode =
   | 'source-removed' // whoever told it cannot be kept or generalised
   | 'generalisation-missing'
   | 'format-per-report' // rows about single reports are not made for everybody
+  | 'other-word-identifier' // a number, an account or an address is never another word
+  | 'other-word-alone' // too little stands around a place to tell it from another
   | 'generalisation-reveals' // what would stand instead says the passage itself
   | 'keep-reason-missing';
 

@@ -21,6 +21,7 @@ export type ShortcutName =
   | 'next-find'
   | 'let-stand'
   | 'generalise'
+  | 'other-word'
   | 'role-source'
   | 'role-victim'
   | 'role-third-party'

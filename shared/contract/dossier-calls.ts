@@ -50,6 +50,8 @@ const hidden = v.strictObject({
   instead: text(insteadUnits),
   reason: v.nullable(v.picklist(keepReasons)),
   reasonWords: text(keptBecauseUnits),
+  /** Who said when that this is another word here than what is hidden elsewhere; null: nobody. */
+  otherWord: v.nullable(v.strictObject({ by: text(200), at: timeMs })),
 });
 export type DossierDecision = v.InferOutput<typeof hidden>;
 
@@ -153,6 +155,9 @@ export type DossierFound = v.InferOutput<typeof found>;
 
 /** Most entities of which is counted how many tips share their words; who shows more has more than a person reads. */
 export const rarityAtMost = 200;
+/** Most reports of which is told that what is said of them fits few tips. */
+export const rareTogetherAtMost = 100;
+const valuesTogether = 12;
 /** Most texts that are offered to stand instead of a passage. */
 export const proposalsAtMost = 8;
 
@@ -169,7 +174,7 @@ export const exported = v.variant('outcome', [
     pages: v.nullable(count),
     checks: count,
     /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
-    notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count }), 2),
+    notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'other-word', 'format-word']), count }), 3),
   }),
   /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
   v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count }),
@@ -212,13 +217,26 @@ export const dossierCalls = {
   'dossier.unlink': { request: v.strictObject({ dossierId: id, entity: id }), reply: draft },
   /** What may stand instead of a passage; nothing is decided. */
   'dossier.proposals': { request: v.strictObject({ dossierId: id, ...range }), reply: v.strictObject({ proposals: listOf(text(insteadUnits), proposalsAtMost) }) },
-  /** How many tips of the vault have the words of what is kept or generalised here. */
-  'dossier.rarity': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ entities: listOf(v.strictObject({ entity: id, tips: count }), rarityAtMost), uncounted: count }) },
+  /**
+   * How many tips of the vault have the words of what is kept or generalised here; how many share what stands instead (null: the vault cannot tell), and what stands for the public where those are too few (null: the same; empty:
+   * nothing); reports of which all of that together fits fewer than eleven tips.
+   */
+  'dossier.rarity': {
+    request: v.strictObject({ dossierId: id }),
+    reply: v.strictObject({
+      entities: listOf(v.strictObject({ entity: id, tips: count }), rarityAtMost),
+      values: listOf(v.strictObject({ entity: id, instead: text(insteadUnits), tips: v.nullable(count), forPublic: v.nullable(text(insteadUnits)) }), rarityAtMost),
+      together: listOf(v.strictObject({ tipNumber: count, tips: count, values: listOf(text(insteadUnits), valuesTogether) }), rareTogetherAtMost),
+      uncounted: count,
+    }),
+  },
   'dossier.found': { request: v.strictObject({ dossierId: id }), reply: found },
   /** Lets a passage stand that the detectors offered as possible (what is likely takes a reason, `dossier.hide`); with `everyOccurrence` in every text of the dossier, as in `dossier.hide`. Hides nothing and shows nothing. */
   'dossier.keep': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
   /** Takes that back: it is asked about again. */
   'dossier.askAgain': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
+  /** Says that a place which reads like something hidden is another word, and stands; or takes that back, so that it is hidden as it was. `other-word-identifier`: it is no word or name. `other-word-alone`: too little stands around it. */
+  'dossier.otherWord': { request: v.strictObject({ dossierId: id, ...range, isOther: v.boolean() }), reply: draft },
   'dossier.show': { request: v.strictObject({ dossierId: id, redactionId: id }), reply: draft },
   'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
   /** As it would leave under a preset; `isReasoned`: what that shows only with a reason is shown. */

@@ -234,6 +234,7 @@ export const neededRole = {
   'dossier.setRole': 'export',
   'dossier.link': 'export',
   'dossier.unlink': 'export',
+  'dossier.otherWord': 'export',
   'dossier.proposals': 'read',
   'dossier.rarity': 'read',
   'dossier.markReviewed': 'export',

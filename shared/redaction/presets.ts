@@ -42,7 +42,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   // How a report came says something of who gave it, and officials may be part of it; whom the office asked for help, and who agreed to what, is nothing to them either.
   police: { tlp: 'TLP:AMBER', shown: ['narrative', 'place', 'when', 'received', 'pictures', 'commitments'], shownWithReason: [], mildest: asRule, leastReports: null, coded: ['received', 'trafficking-status', 'deciding-body', 'indicators', 'elements', 'province', 'district'] },
   'partner-organisation': { tlp: 'TLP:GREEN', shown: ['narrative', 'received'], shownWithReason: [], mildest: { ...asRule, place: 'generalise', perpetrator: 'pseudonym' }, leastReports: null, coded: ['received', 'case-status', 'trafficking-status'] },
-  // How many share an age or a day is not counted for what everybody reads: not even something wider about a person stands there. A row about one report is a count of one.
+  // How many share an age or a day is an estimate, too little for what everybody reads: not even something wider about a person stands there. A row about one report is a count of one.
   public: { tlp: 'TLP:CLEAR', shown: [], shownWithReason: ['narrative'], mildest: { ...asRule, victim: 'pseudonym', 'third-party': 'pseudonym', place: 'generalise', perpetrator: 'pseudonym' }, leastReports: leastShown, coded: [] },
 };
 

@@ -4,6 +4,7 @@ import { atOnce, type Steps } from '#shared/steps.ts';
 import { caseRecords, type CaseRecord } from './case-records.ts';
 import { cut, foreign, joined } from './cut-text.ts';
 import { decidedFor, everywhere, hiddenNeedles, hiddenPassageSteps, withVariants } from './hidden-passages.ts';
+import type { OtherWord } from './other-words.ts';
 import { placeholders } from './placeholders.ts';
 import { pictureText, type AllowedPicture, type PictureBlock, type SourcePicture } from './picture-block.ts';
 import { reportSteps, withheldTexts, type ReportBlock } from './report-blocks.ts';
@@ -101,6 +102,8 @@ export interface HiddenStrings extends WithheldTexts {
   readonly tables: readonly (readonly string[])[];
   /** What the cells of `tables` count, row by row; absent where nobody said. */
   readonly counted?: TableCounts;
+  /** Places where something that is hidden elsewhere is another word, by what stands around them in the dossier; absent: there are none. */
+  readonly otherWords?: readonly OtherWord[];
   /** The pictures in their order: no file holds another one. */
   readonly pictures: readonly AllowedPicture[];
   /** What the maps of the document show, in their order; none where it is absent. */
@@ -226,8 +229,10 @@ export class RedactedDossier {
     for (const { label, value } of contentsOf(source.tips.length, reports, words, view)) push({ kind: 'fact', label, value }, `${label} ${value}`);
     yield undefined;
     const toldOf: ToldField[][] = source.tips.map(() => []);
-    for (const { block, fixed, told: own, tells = [] } of reports) {
+    const otherWords: OtherWord[] = [];
+    for (const { block, fixed, told: own, tells = [], otherWords: others = [] } of reports) {
       push(block, fixed);
+      otherWords.push(...others);
       if (own !== undefined) told.push(own);
       for (const { tip, field, parts } of tells) toldOf[tip]?.push({ field, parts });
     }
@@ -236,7 +241,7 @@ export class RedactedDossier {
     const tables = committed.flatMap(({ block }) => (block.kind === 'table' ? rowsOfTable(block) : []));
     return {
       dossier: new RedactedDossier(words.language, deepFreeze(blocks), view === undefined ? [] : caseRecords(source, view, needles, placeholderOf)),
-      hidden: { passages: hidden.map(({ passage }) => passage), withheld: withheldTexts(source.tips, view), told: [...told, template.join('\n')], template: template.join('\n'), shown: shown.join('\n'), tables, pictures: blocks.flatMap((block) => (block.kind === 'picture' ? [allowed(block)] : [])) },
+      hidden: { passages: hidden.map(({ passage }) => passage), withheld: withheldTexts(source.tips, view), told: [...told, template.join('\n')], template: template.join('\n'), shown: shown.join('\n'), tables, ...(otherWords.length === 0 ? {} : { otherWords }), pictures: blocks.flatMap((block) => (block.kind === 'picture' ? [allowed(block)] : [])) },
       told: toldOf,
     };
   }

@@ -3,6 +3,7 @@ import { languageOf } from '#shared/domain/writing-system.ts';
 import { cut, joined, type CutText } from './cut-text.ts';
 import type { ToldField } from '../domain/told-fields.ts';
 import type { DossierWords } from './dossier-words.ts';
+import type { OtherWord } from './other-words.ts';
 import type { Placeholder } from './placeholders.ts';
 import type { SourcePicture } from './picture-block.ts';
 import type { DossierField, DossierSource, DossierView, PassagePart, RedactedBlock, ShownField } from './redacted-dossier.ts';
@@ -16,6 +17,8 @@ export interface ReportBlock {
   readonly told?: string;
   /** What readers learn with it of which tip, by its index. */
   readonly tells?: readonly Telling[];
+  /** Places in it that read like something hidden and are another word. */
+  readonly otherWords?: readonly OtherWord[];
 }
 
 export interface Telling extends ToldField {
@@ -91,11 +94,11 @@ function textsOf(index: number, tip: Tip, { words, view, fields, placeholderOf, 
     }
     return tip.texts.flatMap((text) => {
       if (text.field !== field || text.text.trim() === '') return [];
-      const { parts, template } = cut(text.text, text.spans, placeholderOf);
+      const { parts, template, otherWords } = cut(text.text, text.spans, placeholderOf);
       const value = joined(parts);
       const tells = [{ tip: index, field, parts }];
-      if (field !== 'narrative' && value.length <= factUnits) return [{ ...factOf(words[field], value, template), told: value, tells }];
-      return passageOf(words[field], text.language, parts, template, tells, value);
+      if (field !== 'narrative' && value.length <= factUnits) return [{ ...factOf(words[field], value, template), told: value, tells, otherWords }];
+      return passageOf({ label: words[field], language: text.language, parts, template, tells, told: value, otherWords });
     });
   });
 }
@@ -103,17 +106,17 @@ function textsOf(index: number, tip: Tip, { words, view, fields, placeholderOf, 
 function statementOf(index: number, { statement = '' }: Tip, { words, hide }: Pick<ReportTools, 'words' | 'hide'>): readonly ReportBlock[] {
   if (statement.trim() === '') return [];
   const { parts, template } = hide(statement);
-  return passageOf(words.statement, languageOf(joined(parts)), parts, template, [{ tip: index, field: 'statement', parts }]);
+  return passageOf({ label: words.statement, language: languageOf(joined(parts)), parts, template, tells: [{ tip: index, field: 'statement', parts }] });
 }
 
 /** What stands of a text beside its statement. A receiver learns it of the narrative, so that it is held against a whole one that they got earlier. */
 function passagesOf(index: number, { texts }: Tip, { words, placeholderOf }: Pick<ReportTools, 'words' | 'placeholderOf'>): readonly ReportBlock[] {
-  return texts.flatMap((text) => (text.field !== 'narrative' ? [] : standingPassages(text, placeholderOf).flatMap(({ parts, template }) => passageOf(words.ownWords, text.language, parts, template, [{ tip: index, field: 'narrative', parts }], joined(parts)))));
+  return texts.flatMap((text) => (text.field !== 'narrative' ? [] : standingPassages(text, placeholderOf).flatMap(({ parts, template, otherWords }) => passageOf({ label: words.ownWords, language: text.language, parts, template, tells: [{ tip: index, field: 'narrative', parts }], told: joined(parts), otherWords }))));
 }
 
 /** A label over a passage: a fact without a value. */
-function passageOf(label: string, language: string, parts: readonly PassagePart[], template: string, tells: readonly Telling[], told?: string): readonly ReportBlock[] {
-  return [factOf(label, ''), { block: { kind: 'passage', language, parts }, fixed: template, tells, ...(told === undefined ? {} : { told }) }];
+function passageOf({ label, language, parts, template, tells, told, otherWords = [] }: { readonly label: string; readonly language: string; readonly parts: readonly PassagePart[]; readonly template: string; readonly tells: readonly Telling[]; readonly told?: string | undefined; readonly otherWords?: readonly OtherWord[] }): readonly ReportBlock[] {
+  return [factOf(label, ''), { block: { kind: 'passage', language, parts }, fixed: template, tells, otherWords, ...(told === undefined ? {} : { told }) }];
 }
 
 function pictureOf(tip: number, { caption, sha256, width, height }: SourcePicture, label: string, { words, view, hide }: ReportTools): ReportBlock {
@@ -143,5 +146,5 @@ function runOn(label: string, texts: readonly (CutText & { readonly tip: number 
   const parts = texts.flatMap((text, at) => [...(at === 0 ? [] : [{ kind: 'kept' as const, text: ' ' }]), ...text.parts.map((part) => ({ ...part, text: part.text.replace(/\s+/gu, ' ') }))]);
   const value = joined(parts);
   const tells = texts.map(({ tip, parts: own }) => ({ tip, field, parts: own }));
-  return passageOf(label, languageOf(value), parts, texts.map(({ template }) => template).join(' '), tells, field === 'narrative' ? value : undefined);
+  return passageOf({ label, language: languageOf(value), parts, template: texts.map(({ template }) => template).join(' '), tells, told: field === 'narrative' ? value : undefined, otherWords: texts.flatMap((text) => text.otherWords) });
 }

@@ -22,6 +22,8 @@ export interface Span {
   readonly role: SpanRole;
   /** What stands there when the passage is generalised, also for readers who may see less than was decided; absent or empty: nothing was given. */
   readonly instead?: string;
+  /** It is kept because it is another word here than what is hidden elsewhere. */
+  readonly isOtherWord?: boolean;
 }
 
 /**

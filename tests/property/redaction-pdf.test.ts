@@ -68,3 +68,20 @@ describe('what is hidden from somebody, whatever the text and the decision', () 
     expect(passed).toBeGreaterThan(numRuns * 0.6);
   });
 });
+
+describe('another word than what is hidden', () => {
+  it.each([
+    ['Hope sleeps here. Every evening we hope somebody comes for us.', 'Hope', 'hope'],
+    ['ស្រី មកពីភូមិមួយ។ ពួកគេថាបុរសស្រីទាំងអស់ត្រូវធ្វើការរាល់យប់។', 'ស្រី', 'ស្រី'],
+    ['สมใจ อยู่ข้างประตู ทุกคืนเราทำงานจนสมใจหัวหน้าเสมอ', 'สมใจ', 'สมใจ'],
+    ['小明睡在门边。他们说每天晚上都要大小明天必须完成全部工作。', '小明', '小明'],
+  ])('stands in a PDF at its place, and the gate refuses it at another: %s', { timeout: 120_000 }, async (text, name, word) => {
+    const at = text.indexOf(word, name.length);
+    const spans: readonly Span[] = [{ start: 0, end: name.length, action: 'remove', entity: 'a', role: 'victim' }, { start: at, end: at + word.length, action: 'keep', entity: 'b', role: 'nobody', isOtherWord: true }];
+    const { dossier, hidden } = RedactedDossier.from({ title: 'T', intro: undefined, entities: ['a', 'b'], pseudonymSeed: new Uint8Array(16), tips: [{ receivedAt: 0, texts: [{ field: 'narrative', language: 'en', text, spans }] }] }, englishDossierWords, viewOf('internal', true));
+    const file = async (secrets: typeof hidden) => makeFile({ print: printer.print }, 'pdf', dossier, { ...secrets, identifiers: [] });
+    expect(await file(hidden)).toMatchObject({ ok: true });
+    const elsewhere = (hidden.otherWords ?? []).map((place) => ({ ...place, before: 'anothersentencealtogether' }));
+    expect(await file({ ...hidden, otherWords: elsewhere })).toMatchObject({ ok: false, code: 'leak-gate-refused' });
+  });
+});

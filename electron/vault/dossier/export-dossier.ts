@@ -33,6 +33,7 @@ import { statementsLackingIn } from './statements.ts';
 import { numbersOfTips } from './told-numbers.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import { withheldBeside } from './withheld-beside.ts';
+import { widened, widenSteps } from './widen-for-public.ts';
 import { withheldIn } from './withheld-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock, DossierPreview } from '#shared/contract/dossier-calls.ts';
@@ -88,8 +89,9 @@ export type ExportOutcome = Result<ExportReceipt, Code> | { readonly ok: false; 
 
 /** What a person is shown before exporting: the very data the writers get, and what is done with each passage. */
 export function previewDossier(database: Database, dossierId: string, view: DossierView): Result<DossierPreview, 'dossier-absent'> {
-  const loaded = loadDossier(database, dossierId);
-  if (loaded === undefined) return fail('dossier-absent');
+  const read = loadDossier(database, dossierId);
+  if (read === undefined) return fail('dossier-absent');
+  const loaded = widened(database, read, view);
   return { ok: true, value: { blocks: redactLoaded(loaded, view).dossier.blocks.map(copyBlock), shown: [...labelsOf(loaded, view).values()] } };
 }
 
@@ -135,9 +137,11 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (!(await pace('looking', 0, 0))) return fail('cancelled');
     const before = await readInTurns(tools.database, asked, pace);
     if (before === undefined) return fail('cancelled');
-    const { loaded, coded } = before;
-    if (loaded === undefined) return fail('dossier-absent');
-    if (!isReviewed(loaded)) return fail('review-incomplete');
+    const { loaded: read, coded } = before;
+    if (read === undefined) return fail('dossier-absent');
+    if (!isReviewed(read)) return fail('review-incomplete');
+    const loaded = await checkedInTurns(widenSteps(tools.database, read, request.view), pace, 'looking');
+    if (loaded === undefined) return fail('cancelled');
     const wanted = textsToLookThrough(loaded);
     const looked = await tools.finder.lookThrough(wanted, (done) => pace('looking', done, 2 * wanted.length));
     if (looked === undefined) return fail('cancelled');

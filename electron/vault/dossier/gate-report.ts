@@ -19,8 +19,8 @@ export interface GateFinding {
 
 /** Told to a person, but no reason to refuse. */
 export interface GateNotice {
-  /** `template-word`: a hidden passage is also one of the dossier's fixed words. `format-word`: it is also a word of the file format, so raw bytes were not searched for it. */
-  readonly check: 'template-word' | 'format-word';
+  /** `other-word`: places where it is another word, known by what stands around them; raw bytes of a format that keeps its text as it is were not searched for it. `template-word`: a hidden passage is also one of the dossier's fixed words. `format-word`: it is also a word of the file format, so raw bytes were not searched for it. */
+  readonly check: 'template-word' | 'format-word' | 'other-word';
   readonly count: number;
 }
 

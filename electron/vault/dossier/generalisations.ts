@@ -1,6 +1,6 @@
 import { insteadUnits, proposalsAtMost } from '#shared/contract/dossier-calls.ts';
 import type { CandidateKind } from '#shared/redaction/detect/candidate.ts';
-import { propose } from '#shared/redaction/generalise/propose.ts';
+import { propose, yearContext } from '#shared/redaction/generalise/propose.ts';
 import { dayNumberOf, writtenDays } from '#shared/redaction/generalise/written-day.ts';
 import type { Range } from '#shared/redaction/occurrences.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -18,7 +18,7 @@ export function proposalsFor(loaded: LoadedDossier, looked: ReadonlyMap<string, 
   if (place === undefined || text === undefined) throw new Error('a passage that was found is in no text');
   const proposals = propose(passage, {
     kinds: kindsAt(looked.get(asked.textId), place),
-    otherTexts: loaded.texts.filter(({ tipId, textId }) => tipId === text.tipId && textId !== text.textId).map((other) => other.text),
+    placesGiven: loaded.texts.filter(({ tipId, textId, field }) => tipId === text.tipId && textId !== text.textId && field === 'place').map((other) => other.text),
     beside: { before: text.text.slice(0, place.start), after: text.text.slice(place.end) },
     receivedAt: text.receivedAt,
     firstDay: firstDayOf(loaded, looked),
@@ -35,10 +35,10 @@ function kindsAt(looked: LookedThrough | undefined, { start, end }: Range): read
 
 /** The earliest day that is written in full anywhere in the dossier and is no birth; the others are counted from it. Days since 1970. */
 function firstDayOf(loaded: LoadedDossier, looked: ReadonlyMap<string, LookedThrough>): number | undefined {
-  const days = loaded.texts.flatMap(({ textId, text }) =>
+  const days = loaded.texts.flatMap(({ textId, text, receivedAt }) =>
     (looked.get(textId)?.candidates ?? []).flatMap(({ kind, start, end }) => {
       if (kind !== 'date') return [];
-      const [written] = writtenDays(text.slice(start, end));
+      const [written] = writtenDays(text.slice(start, end), yearContext(text.slice(start, end), { before: text.slice(0, start), after: text.slice(end) }, receivedAt, false));
       const day = written === undefined ? undefined : dayNumberOf(written);
       return day === undefined ? [] : [day];
     }),

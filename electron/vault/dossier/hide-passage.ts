@@ -49,10 +49,13 @@ export function hidePassage(tools: DraftTools, request: HideRequest): Result<Dos
   const action = role === 'source' ? 'remove' : request.action;
   const [instead, reason, reasonWords] = [request.instead?.trim() ?? '', action === 'keep' ? (request.reason ?? null) : null, action === 'keep' ? (request.reasonWords?.trim() ?? '') : ''];
   const { database } = tools;
+  const [chosen] = wanted;
   database.transaction(() => {
+    // Whoever decides about this very place again no longer says that it is another word; elsewhere that stays.
+    if (chosen !== undefined) database.run('DELETE FROM other_word WHERE dossier_id = ? AND text_id = ? AND start_unit = ? AND end_unit = ?', [loaded.dossierId, chosen.textId, chosen.start, chosen.end]);
     for (const place of wanted) {
       // An existing row is changed in place: its age decides which letter its entity has.
-      const known = loaded.texts.find((text) => text.textId === place.textId)?.spans.find((span) => span.start === place.start && span.end === place.end);
+      const known = loaded.texts.find((text) => text.textId === place.textId)?.spans.find((span) => span.start === place.start && span.end === place.end && span.redactionId !== span.otherWord?.otherWordId);
       const decided = [action, entity, role, instead === '' ? null : instead, reason, reasonWords];
       if (known !== undefined) database.run('UPDATE redaction SET action = ?, entity = ?, role = ?, instead = ?, reason = ?, reason_words = ? WHERE redaction_id = ?', [...decided, known.redactionId]);
       else {
@@ -125,7 +128,7 @@ function sameBefore(loaded: LoadedDossier, passage: string): LoadedSpan | undefi
   const isSame = sameAsAny(passageVariants(passage));
   for (const text of loaded.texts) {
     for (const span of text.spans) {
-      if (untitled(text.text.slice(span.start, span.end)).some(isSame)) return span;
+      if (span.isOtherWord !== true && untitled(text.text.slice(span.start, span.end)).some(isSame)) return span;
     }
   }
   return undefined;

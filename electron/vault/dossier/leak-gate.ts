@@ -6,6 +6,7 @@ import { derivedSmallCounts } from './derived-counts.ts';
 import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns, needleSteps, type HiddenPatterns } from './hidden-patterns.ts';
 import { NeedleSearch } from './needle-search.ts';
+import { OtherWordPlaces } from './other-word-places.ts';
 import { smallReportCounts } from './report-count.ts';
 import { readMarkdown } from './markdown-text.ts';
 import { atOnce, type Steps } from '#shared/steps.ts';
@@ -89,10 +90,23 @@ function distance(found: string, wanted: string): number {
  * Text that a reader of the file can get. A hidden passage that is also a fixed word of the dossier ("report", "place") must be
  * there exactly as often as the fixed words have it: once more is a leak, once less means that the text was not read in full.
  */
-export function* textSteps(ledger: GateLedger, location: string, search: NeedleSearch, index: TextIndex, expected: readonly number[], complete: boolean): Steps<undefined> {
+export function* textSteps(ledger: GateLedger, location: string, { search, others }: HiddenSearch, index: TextIndex, expected: readonly number[], complete: boolean): Steps<undefined> {
   yield undefined;
-  noteCounts(ledger, location, yield* countSteps(search, index), expected, complete);
+  noteCounts(ledger, location, yield* hiddenSteps({ search, others }, index), expected, complete);
   return undefined;
+}
+
+/** What is looked for in texts, and where it is another word. */
+export interface HiddenSearch {
+  readonly search: NeedleSearch;
+  readonly others: OtherWordPlaces;
+}
+
+/** How often each needle occurs in a text, less the places where it is another word. */
+function* hiddenSteps({ search, others }: HiddenSearch, index: TextIndex): Steps<readonly number[]> {
+  const counts = yield* countSteps(search, index);
+  const allowed = yield* others.countSteps(search.needles, index);
+  return counts.map((count, id) => count - (allowed[id] ?? 0));
 }
 
 function noteCounts(ledger: GateLedger, location: string, counts: readonly number[], expected: readonly number[], complete: boolean): void {
@@ -139,13 +153,15 @@ export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: Re
   const wanted = yield* needleSteps(secrets);
   const search = new NeedleSearch(wanted.map(({ needle }) => needle));
   const all = search.needles;
+  const others = new OtherWordPlaces(secrets.otherWords ?? []);
+  const hidden = { search, others };
   yield undefined;
   const inTemplate = yield* templateSteps(search, secrets.template, known);
   yield undefined;
   const templateWords = new Set(all.filter((_, id) => (inTemplate[id] ?? 0) > 0).map((needle) => needle.bare));
   const shown = yield* known.index(secrets.shown);
   yield undefined;
-  const patterns = yield* hiddenPatterns(wanted, secrets, (needle) => templateWords.has(needle.bare) || isFormatWord(needle), known);
+  const patterns = yield* hiddenPatterns(wanted, secrets, (needle) => templateWords.has(needle.bare) || others.isNamed(needle) || isFormatWord(needle), known);
   yield undefined;
   yield* byteSteps(ledger, 'bytes', patterns, read?.searched ?? bytes);
   if (read === undefined) {
@@ -155,14 +171,14 @@ export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: Re
   yield undefined;
   const withheld = yield* WithheldWords.steps(secrets, known);
   yield undefined;
-  const inDossier = { index: shown, counts: yield* countSteps(search, shown), repeated: withheld.countInBare(shown.bare.text) };
+  const inDossier = { index: shown, counts: yield* hiddenSteps(hidden, shown), repeated: withheld.countInBare(shown.bare.text) };
   // A text is searched once: of most formats what is read back is the dossier's own, unit for unit.
   yield undefined;
   let inFile = inDossier;
   if (read.text !== secrets.shown) {
     const index = yield* known.index(read.text);
     yield undefined;
-    inFile = { index, counts: yield* countSteps(search, index), repeated: withheld.countInBare(index.bare.text) };
+    inFile = { index, counts: yield* hiddenSteps(hidden, index), repeated: withheld.countInBare(index.bare.text) };
   }
   yield undefined;
   for (const [location, found] of [['dossier', inDossier], ['text', inFile]] as const) {
@@ -170,7 +186,7 @@ export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: Re
     ledger.note('withheld-text', location, found.repeated);
   }
   checkReports(ledger, read.text, secrets);
-  if (read.apart !== read.text) yield* textSteps(ledger, 'text', search, yield* known.index(read.apart), inTemplate, false);
+  if (read.apart !== read.text) yield* textSteps(ledger, 'text', hidden, yield* known.index(read.apart), inTemplate, false);
   checkSameLetters(ledger, 'text', inFile.index.bare.text, shown.bare.text);
   // Letters alone are the same where a digit has moved into the next cell.
   ledger.note('structure', 'tables', isSameTable(read.rows, secrets.tables) ? 0 : 1);
@@ -178,6 +194,7 @@ export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: Re
   for (const { location, count } of read.structure) ledger.note('structure', location, count);
   return ledger.outcome(null, [
     { check: 'template-word', count: templateWords.size },
+    { check: 'other-word', count: (secrets.otherWords ?? []).length },
     { check: 'format-word', count: all.filter((needle) => needle.kind === 'long' && isFormatWord(needle)).length },
   ]);
 }

@@ -32,11 +32,13 @@ export function* leftOverSteps(loaded: LoadedDossier, view: DossierView): Steps<
   let total = 0;
   for (const { textId, tipNumber, text, spans, told } of toldTexts(loaded, view)) {
     const hidden = spans.filter((span) => effectiveAction(span, view.mildest) !== 'keep');
+    const others = spans.filter(({ isOtherWord }) => isOtherWord === true);
+    const isDecided = (range: Range): boolean => hidden.some(({ start, end }) => start < range.end && range.start < end) || others.some(({ start, end }) => start === range.start && end === range.end);
     const index = yield* indexSteps(text);
     const open: { readonly range: Range; readonly hiding: Hiding }[] = [];
     for (const [searched, id] of search.couldOccur(index).entries()) {
       const hiding = hidings[id];
-      if (hiding !== undefined) for (const range of occurrencesOf(hiding.needle, index)) if (told.some(({ start, end }) => start <= range.start && range.end <= end) && !hidden.some(({ start, end }) => start < range.end && range.start < end)) open.push({ range, hiding });
+      if (hiding !== undefined) for (const range of occurrencesOf(hiding.needle, index)) if (told.some(({ start, end }) => start <= range.start && range.end <= end) && !isDecided(range)) open.push({ range, hiding });
       if (searched % needlesAtOnce === needlesAtOnce - 1) yield undefined;
     }
     open.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);

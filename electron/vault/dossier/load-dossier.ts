@@ -26,6 +26,16 @@ export interface LoadedSpan extends Span {
   readonly ownEntity: string;
   readonly reason: KeepReason | null;
   readonly reasonWords: string;
+  /** Somebody said that it is another word here than what is hidden; null: nobody. The decision that hides it is in the vault and counts again once that is taken back. */
+  readonly otherWord: OtherWordSaid | null;
+}
+
+export interface OtherWordSaid {
+  readonly otherWordId: string;
+  /** The name of the member. */
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 export interface LoadedText {
@@ -95,6 +105,8 @@ export function* loadSteps(database: Database, dossierId: string): Steps<LoadedD
   }
 
   yield undefined;
+  putOtherWords(database, dossierId, spans);
+  yield undefined;
   const kept = new Map<string, Range[]>();
   for (const row of database.all('SELECT text_id, start_unit, end_unit FROM redaction_kept WHERE dossier_id = ? ORDER BY text_id, start_unit, end_unit', [dossierId])) {
     const textId = String(row['text_id']);
@@ -160,7 +172,27 @@ function spanOf(row: SqlRow, groupOf: (entity: string) => string): LoadedSpan {
     instead: wordsIn(row['instead']),
     reason: keepReasons.find((reason) => reason === row['reason']) ?? null,
     reasonWords: wordsIn(row['reason_words']),
+    otherWord: null,
   };
+}
+
+/** Lets each place stand that was said to be another word. A row of a text that is not the one of which it was said counts for nothing: what is hidden there stays hidden. */
+function putOtherWords(database: Database, dossierId: string, spans: Map<string, LoadedSpan[]>): void {
+  const rows = database.all(
+    `SELECT o.other_word_id, o.text_id, o.start_unit, o.end_unit, o.decided_at, coalesce(m.name, '') AS name
+     FROM other_word o JOIN text x ON x.text_id = o.text_id AND x.sha256 = o.text_sha256 LEFT JOIN member m ON m.member_id = o.decided_by WHERE o.dossier_id = ? ORDER BY o.rowid`,
+    [dossierId],
+  );
+  for (const row of rows) {
+    const [textId, start, end] = [String(row['text_id']), Number(row['start_unit']), Number(row['end_unit'])];
+    const otherWord = { otherWordId: String(row['other_word_id']), by: String(row['name']), at: Number(row['decided_at']) };
+    const stands = { start, end, action: 'keep', role: 'nobody', instead: '', reason: null, reasonWords: '', isOtherWord: true, otherWord } as const;
+    const of = spans.get(textId) ?? [];
+    const hides = of.filter((span) => span.start === start && span.end === end);
+    // What only part of another decision hides has no row of its own to stand for.
+    const fresh = hides.length === 0 ? [{ ...stands, redactionId: otherWord.otherWordId, entity: otherWord.otherWordId, ownEntity: otherWord.otherWordId }] : [];
+    spans.set(textId, [...of.map((span) => (hides.includes(span) ? { ...span, ...stands } : span)), ...fresh]);
+  }
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -201,7 +233,7 @@ export function draftOf(loaded: LoadedDossier): DossierDraft {
       text: text.text,
       hidden: [...text.spans]
         .sort((a, b) => a.start - b.start || a.end - b.end)
-        .map(({ redactionId, start, end, action, entity, ownEntity, role, instead = '', reason, reasonWords }) => ({
+        .map(({ redactionId, start, end, action, entity, ownEntity, role, instead = '', reason, reasonWords, otherWord }) => ({
           redactionId,
           textId: text.textId,
           start,
@@ -214,6 +246,7 @@ export function draftOf(loaded: LoadedDossier): DossierDraft {
           instead,
           reason,
           reasonWords,
+          otherWord: otherWord === null ? null : { by: otherWord.by, at: otherWord.at },
         })),
     })),
     reviewed: [...loaded.reviewed],
@@ -290,7 +323,7 @@ export function tipsOf(loaded: LoadedDossier): readonly string[] {
 
 /** What somebody let stand, or kept for a reason, letters and numbers alone. */
 export function letStandIn({ texts }: LoadedDossier): readonly string[] {
-  return [...new Set(texts.flatMap(({ text, kept, spans }) => [...kept, ...spans.filter(({ action }) => action === 'keep')].map(({ start, end }) => bareString(text.slice(start, end)))))];
+  return [...new Set(texts.flatMap(({ text, kept, spans }) => [...kept, ...spans.filter(({ action, isOtherWord }) => action === 'keep' && isOtherWord !== true)].map(({ start, end }) => bareString(text.slice(start, end)))))];
 }
 
 /** Every text has been read to its end by a person, and every picture looked at as it leaves. */

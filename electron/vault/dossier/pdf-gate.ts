@@ -1,6 +1,7 @@
 import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns, needleSteps, type HiddenPatterns } from './hidden-patterns.ts';
 import { NeedleSearch } from './needle-search.ts';
+import { OtherWordPlaces } from './other-word-places.ts';
 import { byteSteps, checkCounts, checkReports, checkSameLetters, countIn, templateSteps, textSteps, type GateSecrets } from './leak-gate.ts';
 import { KnownTexts } from '#shared/redaction/known-texts.ts';
 import type { Needle } from '#shared/redaction/needle.ts';
@@ -35,6 +36,7 @@ function isSameNumbers(read: string, shown: string): boolean {
 /** What is looked for in a PDF, made ready while it is printed. Nothing of it knows the file. */
 export interface ReadyPdfGate {
   readonly search: NeedleSearch;
+  readonly others: OtherWordPlaces;
   readonly patterns: HiddenPatterns;
   readonly inTemplate: readonly number[];
   readonly withheld: WithheldWords;
@@ -61,7 +63,7 @@ export function* readyPdfGate(secrets: GateSecrets, known: KnownTexts): Steps<Re
   const withheld = yield* WithheldWords.steps(secrets, known);
   yield undefined;
   const shown = printedText(secrets.shown);
-  return { search, patterns, inTemplate, withheld, formatWords: formatWords.size, shown, inShown: yield* known.index(shown), known };
+  return { search, others: new OtherWordPlaces(secrets.otherWords ?? []), patterns, inTemplate, withheld, formatWords: formatWords.size, shown, inShown: yield* known.index(shown), known };
 }
 
 /** The finished bytes of a PDF dossier, compared with everything hidden. Fails closed. */
@@ -74,8 +76,9 @@ export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise
 }
 
 /** The same with turns for others between. */
-export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { search, patterns, inTemplate, withheld, formatWords, shown, inShown, known }: ReadyPdfGate): AsyncGenerator<undefined, GateOutcome, undefined> {
+export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { search, others, patterns, inTemplate, withheld, formatWords, shown, inShown, known }: ReadyPdfGate): AsyncGenerator<undefined, GateOutcome, undefined> {
   const ledger = new GateLedger();
+  const hidden = { search, others };
   const { streams, refused } = inflateStreams(bytes);
   ledger.note('text-unreadable', 'streams', refused);
   const seen = pictureStreams(streams, secrets.pictures);
@@ -98,8 +101,8 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   const whole = (part: 'text' | 'spaced' | 'glyphs'): string => pages.map((page) => page[part]).join('\n');
   const inText = yield* known.index(whole('text'));
   const inGlyphs = yield* known.index(whole('glyphs'));
-  yield* textSteps(ledger, 'dossier', search, inShown, inTemplate, true);
-  yield* textSteps(ledger, 'text', search, inText, inTemplate, true);
+  yield* textSteps(ledger, 'dossier', hidden, inShown, inTemplate, true);
+  yield* textSteps(ledger, 'text', hidden, inText, inTemplate, true);
   for (const [location, index] of [['text', inText], ['glyphs', inGlyphs], ['dossier', yield* known.index(secrets.shown)]] as const) {
     yield undefined;
     ledger.note('withheld-text', location, withheld.countInBare(index.bare.text));
@@ -112,8 +115,8 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   checkCounts(ledger, secrets.tables, secrets);
   // Lines of a page are not lines of the dossier; its letters were just compared.
   checkReports(ledger, secrets.shown, secrets);
-  yield* textSteps(ledger, 'text', search, yield* known.index(whole('spaced')), inTemplate, false);
-  yield* textSteps(ledger, 'glyphs', search, inGlyphs, inTemplate, false);
+  yield* textSteps(ledger, 'text', hidden, yield* known.index(whole('spaced')), inTemplate, false);
+  yield* textSteps(ledger, 'glyphs', hidden, inGlyphs, inTemplate, false);
   ledger.note('text-unreadable', 'glyphs', pages.reduce((sum, page) => sum + page.unknownGlyphs + page.missingGlyphs, 0));
   ledger.note('text-unreadable', 'fonts', [...fontNames].filter((name) => !isPrintFont(name)).length);
   ledger.note('structure', 'images', pages.reduce((sum, page) => sum + page.inlineImages, 0));
@@ -144,6 +147,7 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
 
   return ledger.outcome(pages.length, [
     { check: 'template-word', count: inTemplate.filter((count) => count > 0).length },
+    { check: 'other-word', count: (secrets.otherWords ?? []).length },
     { check: 'format-word', count: formatWords },
   ]);
 }

@@ -1,24 +1,84 @@
 import type { Reply } from '#shared/contract/contract.ts';
-import { rarityAtMost } from '#shared/contract/dossier-calls.ts';
+import { rareTogetherAtMost, rarityAtMost } from '#shared/contract/dossier-calls.ts';
+import { effectiveAction } from '#shared/redaction/effective-action.ts';
+import { presets } from '#shared/redaction/presets.ts';
+import { leastShown } from '#shared/redaction/small-counts.ts';
+import type { Steps } from '#shared/steps.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 import type { Database } from '#vault/store/database.ts';
-import type { LoadedDossier } from './load-dossier.ts';
+import type { LoadedDossier, LoadedText } from './load-dossier.ts';
+import { SharedValues } from './shared-values.ts';
+import { widenedFor } from './widen-for-public.ts';
+
+type Rarity = Reply<'dossier.rarity'>;
+
+/** Between two turns, of questions that take a millisecond each. */
+const questionsAtOnce = 8;
 
 /**
- * How many tips of the vault have the words of a passage that is kept or generalised, in their order, by its entity: words that only one tip has lead to it, even where they name
- * nobody. Asked of the index of the search; a passage without words is left out. `uncounted`: entities beyond `rarityAtMost`.
+ * How rare is what stands in the dossier, asked of the indexes of the vault. `entities`: how many tips have the words of a passage that is kept or generalised, in their order: words that only one tip has lead to it, even where they name
+ * nobody; a passage without words is left out. `values`: how many share what stands instead of a passage, and what the public gets in its place. `together`: reports of which all that is said less exactly fits fewer than eleven tips at once.
+ * `uncounted`: entities beyond `rarityAtMost`.
  */
-export function rarityOf(database: Database, loaded: LoadedDossier): Reply<'dossier.rarity'> {
+export function* raritySteps(database: Database, loaded: LoadedDossier): Steps<Rarity> {
   const passages = new Map<string, string>();
   for (const { text, spans } of loaded.texts) {
-    for (const { action, ownEntity, start, end } of spans) if ((action === 'keep' || action === 'generalise') && !passages.has(ownEntity)) passages.set(ownEntity, text.slice(start, end));
+    for (const { action, ownEntity, start, end, isOtherWord } of spans) if (isOtherWord !== true && (action === 'keep' || action === 'generalise') && !passages.has(ownEntity)) passages.set(ownEntity, text.slice(start, end));
   }
   const worded = [...passages].flatMap(([entity, passage]) => {
     const words = searchWords(foldForSearch(passage.toWellFormed())).join(' ');
     return words === '' ? [] : [{ entity, words }];
   });
-  return {
-    entities: worded.slice(0, rarityAtMost).map(({ entity, words }) => ({ entity, tips: Number(database.get('SELECT count(*) AS tips FROM search_index WHERE tokens MATCH ?', [`"${words}"`])?.['tips'] ?? 0) })),
-    uncounted: Math.max(0, worded.length - rarityAtMost),
-  };
+  const entities: Rarity['entities'] = [];
+  for (const [at, { entity, words }] of worded.slice(0, rarityAtMost).entries()) {
+    entities.push({ entity, tips: Number(database.get('SELECT count(*) AS tips FROM search_index WHERE tokens MATCH ?', [`"${words}"`])?.['tips'] ?? 0) });
+    if (at % questionsAtOnce === 0) yield undefined;
+  }
+  const shared = new SharedValues(database);
+  const values = yield* valueSteps(loaded, shared);
+  const together = yield* togetherSteps(loaded, shared);
+  return { entities, values, together, uncounted: Math.max(0, worded.length - rarityAtMost) };
 }
+
+function* valueSteps(loaded: LoadedDossier, shared: SharedValues): Steps<Rarity['values']> {
+  const values = new Map<string, Rarity['values'][number]>();
+  for (const { text, spans } of loaded.texts) {
+    for (const span of spans) {
+      const { ownEntity: entity, instead = '', action } = span;
+      const forPublic = effectiveAction(span, presets.public.mildest) === 'generalise';
+      if (instead === '' || values.has(entity) || values.size >= rarityAtMost || (action !== 'generalise' && !forPublic)) continue;
+      const tips = shared.sharers(instead)?.size ?? null;
+      const widened = forPublic ? widenedFor(shared, text.slice(span.start, span.end), instead, leastShown) : instead;
+      values.set(entity, { entity, instead, tips, forPublic: widened === instead ? null : widened });
+      yield undefined;
+    }
+  }
+  return [...values.values()];
+}
+
+/** By report, in the order of the dossier. */
+function* togetherSteps(loaded: LoadedDossier, shared: SharedValues): Steps<Rarity['together']> {
+  const byTip = new Map<number, LoadedText[]>();
+  for (const text of loaded.texts) byTip.set(text.tipNumber, [...(byTip.get(text.tipNumber) ?? []), text]);
+  const found: Rarity['together'] = [];
+  for (const [tipNumber, texts] of byTip) {
+    const said = [...new Set(texts.flatMap(({ spans }) => spans.flatMap(({ action, instead = '' }) => (action === 'generalise' && instead !== '' ? [instead] : []))))];
+    // Values that nobody counted say nothing of a combination, so that it may be rarer still.
+    const counted: { readonly text: string; readonly tips: ReadonlySet<number> }[] = [];
+    for (const text of said.slice(0, valuesTogetherAtMost)) {
+      const tips = shared.asked < rarityAtMost ? shared.sharers(text) : undefined;
+      if (tips !== undefined) counted.push({ text, tips });
+    }
+    yield undefined;
+    if (counted.length < 2) continue;
+    const [first, ...others] = counted.toSorted((a, b) => a.tips.size - b.tips.size);
+    const all = new Set([...(first?.tips ?? [])].filter((number) => others.every(({ tips }) => tips.has(number))));
+    // The report itself has all of it, whatever words it has it in.
+    const tips = all.add(tipNumber).size;
+    if (tips < leastShown && found.length < rareTogetherAtMost) found.push({ tipNumber, tips, values: counted.map(({ text }) => text) });
+  }
+  return found;
+}
+
+/** What a person says less exactly of one report; more is not laid together. */
+const valuesTogetherAtMost = 12;

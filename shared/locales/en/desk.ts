@@ -666,6 +666,20 @@ export const desk = {
       unlinkOf: 'Apart again: {text}',
     },
     uncounted: { one: 'Of {count} more passage that stands or is said less exactly, how many tips have its words was not counted.', other: 'Of {count} more passages that stand or are said less exactly, how many tips have their words was not counted.' },
+    otherWord: {
+      say: 'Another word here',
+      lookAt: 'Look at: {text}',
+      by: 'Another word here, says {name}, {when}',
+      takeBack: 'Hide again',
+      takeBackOf: 'No other word, hide again: {text}',
+    },
+    together: { one: 'Tip {number}: only {count} tip of this vault fits all of this at once: {values}. Say one of it less exactly, or not at all.', other: 'Tip {number}: only {count} tips of this vault fit all of this at once: {values}. Say one of it less exactly, or not at all.' },
+    shared: {
+      tips: { one: 'Only {count} tip of this vault shares “{text}”.', other: '{count} tips of this vault share “{text}”.' },
+      uncounted: 'How many tips share “{text}” cannot be counted.',
+      publicWider: 'Fewer than 11: the public reads “{text}”.',
+      publicNothing: 'Fewer than 11: the public reads nothing there.',
+    },
     rarity: { one: 'Only {count} tip of this vault has these words: they may lead to it.', other: '{count} tips of this vault have these words.' },
     found: {
       title: 'Found in the text',
@@ -694,10 +708,10 @@ export const desk = {
     showPassage: 'Show again: {text}',
     hid: 'Hidden: {label}.',
     doubtful: {
-      one: '{count} of these places is inside a longer word, or in small letters: maybe another word, and the words around it then tell the name. Hide those as well. “We [person A] you come” is read as “We hope”.',
-      other: '{count} of these places are inside a longer word, or in small letters: maybe other words, and the words around them then tell the name. Hide those as well. “We [person A] you come” is read as “We hope”.',
+      one: '{count} of these places is inside a longer word, or in small letters: maybe another word, and the words around it then tell the name: “We [person A] you come” is read as “We hope”. Look at it, and press O where it is another word, or hide the words around it as well.',
+      other: '{count} of these places are inside a longer word, or in small letters: maybe other words, and the words around them then tell the name: “We [person A] you come” is read as “We hope”. Look at each, and press O where it is another word, or hide the words around it as well.',
     },
-    said: { shown: 'Shown again.', stands: 'Stands as it is.', asked: 'Asked about again.', changed: 'The last decision changed an earlier one. It is not taken back: decide about the passage again.', role: 'About: {role}.' },
+    said: { shown: 'Shown again.', stands: 'Stands as it is.', asked: 'Asked about again.', other: 'Stands here as another word.', hiddenAgain: 'Hidden again.', changed: 'The last decision changed an earlier one. It is not taken back: decide about the passage again.', role: 'About: {role}.' },
     generalised: 'something wider',
     where: { title: 'title', typed: 'what was typed', report: 'report {number}' },
     reviewed: 'Read to the end',
@@ -731,6 +745,10 @@ export const desk = {
       'template-word': {
         one: '{count} hidden passage is also a word of the headings or the explanation, such as “report”. It stands there and was looked for everywhere else.',
         other: '{count} hidden passages are also words of the headings or the explanation, such as “report”. They stand there and were looked for everywhere else.',
+      },
+      'other-word': {
+        one: '{count} place reads like something hidden and stands, since somebody said that it is another word there. It was known by what stands around it.',
+        other: '{count} places read like something hidden and stand, since somebody said that they are other words there. They were known by what stands around them.',
       },
       'format-word': {
         one: '{count} hidden passage is also a word that every file of this format holds, such as “page”. It was looked for in the text only.',
@@ -772,6 +790,7 @@ export const desk = {
     remove: 'Remove what is selected',
     pseudonym: 'Put a pseudonym for what is selected',
     'next-find': 'Go to the next passage that waits for a decision',
+    'other-word': 'Say that what is hidden here is another word',
     'let-stand': 'Let what is selected stand',
     generalise: 'Say what is selected less exactly',
     'role-source': 'What is selected is about who told it',

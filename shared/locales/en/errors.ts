@@ -146,6 +146,8 @@ export const error = {
   'source-removed': 'What points at whoever told it is always removed. If it is about somebody else, say about whom first.',
   'generalisation-missing': 'Say what stands there instead, in words that say less.',
   'format-per-report': 'This format has a row for each report, and a row is about one person. It is not made for the public. Choose another format, or make a briefing.',
+  'other-word-identifier': 'A number, an account or an address is never another word. It stays hidden here: hide the words around it too, where they give it away.',
+  'other-word-alone': 'Too little text stands around this word to tell it from the hidden one. It stays hidden here.',
   'generalisation-reveals': 'What would stand there says the passage itself. Write something wider.',
   'keep-reason-missing': 'What leads to a person or a place is kept only for a reason. Choose one; for “another reason” write which.',
 

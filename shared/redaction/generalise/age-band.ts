@@ -21,3 +21,11 @@ export function ageBandBetween(from: number, to: number): string | undefined {
   if (to < 18) return 'under age';
   return from < 18 ? undefined : 'an adult';
 }
+
+/** The ages of a band, both ends included; undefined for what is no band. */
+export function agesOfBand(band: string): { readonly from: number; readonly to: number } | undefined {
+  if (band === 'under age') return { from: 0, to: 17 };
+  if (band === 'an adult') return { from: 18, to: oldest };
+  const ages = Array.from({ length: oldest + 1 }, (_, age) => age).filter((age) => ageBand(age) === band);
+  return ages.length === 0 ? undefined : { from: Math.min(...ages), to: Math.max(...ages) };
+}

@@ -3,28 +3,25 @@ import type { CandidateKind } from '../detect/candidate.ts';
 import { ageBandBetween } from './age-band.ts';
 import { countBand } from './count-band.ts';
 import { reveals } from './reveals.ts';
-import { widerDates } from './wider-date.ts';
+import { widerDates, widerYears } from './wider-date.ts';
 import { widerPlaces } from './wider-place.ts';
-import { isBound, writtenAge, type Beside } from './written-age.ts';
+import { isBound, writtenAge, type AgeSpan, type Beside } from './written-age.ts';
+import { writtenCount } from './written-count.ts';
 import { writtenDays, type WrittenDay } from './written-day.ts';
+import { yearAlone, type YearContext } from './year-readings.ts';
 
 export interface Surroundings {
   /** Words beside a number say whether it is the age: "under 18". */
   readonly beside: Beside;
   /** What the passage may be, what fits it best first; none: nothing was found there. */
   readonly kinds: readonly CandidateKind[];
-  /** The other texts of the same tip. */
-  readonly otherTexts: readonly string[];
+  /** What was given as the place of the same tip. */
+  readonly placesGiven: readonly string[];
   /** Milliseconds since 1970; an age is counted up to then. */
   readonly receivedAt: number;
   /** The earliest day written in the dossier, in days since 1970. */
   readonly firstDay: number | undefined;
 }
-
-const numberIn = (passage: string): number | undefined => {
-  const found = /(?<![\d.,])\d{1,3}(?:[,.]\d{3})+(?![\d.,]*\d)|(?<!\d)\d{1,7}(?!\d)/u.exec(foldReadable(passage).text)?.[0];
-  return found === undefined ? undefined : Number(found.replace(/\D/gu, ''));
-};
 
 /** How old somebody who was born on such a day may be; one without a day may be its first or its last. */
 function agesAt({ year, month, day }: WrittenDay, receivedAt: number): readonly number[] {
@@ -36,20 +33,42 @@ function agesAt({ year, month, day }: WrittenDay, receivedAt: number): readonly 
 }
 
 const some = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
+const scriptUnits = 200;
+const thai = /\p{Script=Thai}/u;
 
-/** What may stand instead of a passage, for a person to choose from or to write better. In English, as all words of a dossier are. Nothing that says the passage itself. */
-export function propose(passage: string, { kinds, otherTexts, receivedAt, firstDay, beside }: Surroundings): readonly string[] {
-  const number = numberIn(passage);
-  const days = writtenDays(passage);
+/** How years are to be read that stand in a passage. */
+export function yearContext(passage: string, { before, after }: Beside, receivedAt: number, isBirth: boolean): YearContext {
+  return { receivedAt, isBirth, isThai: thai.test(before.slice(-scriptUnits) + passage + after.slice(0, scriptUnits)) };
+}
+
+/** The ages that somebody who was born then may have; undefined where one of the days that are meant says none. */
+function agesOfBirth(passage: string, days: readonly WrittenDay[], context: YearContext): AgeSpan | undefined {
+  const received = new Date(context.receivedAt).getUTCFullYear();
+  const years = days.length > 0 ? [] : yearAlone(foldReadable(passage).text.toLowerCase(), context);
+  const ages = [...days.map((day) => agesAt(day, context.receivedAt)), ...years.map((year) => [received - year - 1, received - year])];
+  if (ages.length === 0 || ages.some((each) => each.length === 0)) return undefined;
+  // Who was born this year may be none yet, and is no year less.
+  const all = ages.flat().map((age) => Math.max(0, age));
+  return { from: Math.min(...all), to: Math.max(...all) };
+}
+
+/** What may stand instead of a passage, for a person to choose from or to write better. In English, as all words of a dossier are. Nothing that says the passage itself, and nothing that may be wrong. */
+export function propose(passage: string, { kinds, placesGiven, receivedAt, firstDay, beside }: Surroundings): readonly string[] {
   const [best] = kinds;
   const is = (...wanted: readonly CandidateKind[]): boolean => best !== undefined && wanted.includes(best);
-  const born = is('birth-date') ? days.flatMap((day) => agesAt(day, receivedAt)) : [];
-  const age = is('age') ? writtenAge(passage, beside) : born.length === 0 ? undefined : { from: Math.min(...born), to: Math.max(...born) };
+  const isBirth = is('birth-date');
+  const context = yearContext(passage, beside, receivedAt, isBirth);
+  // A telephone number, a plate or a code holds no day.
+  const days = best === undefined || is('date', 'birth-date') ? writtenDays(passage, context) : [];
+  const age = is('age') ? writtenAge(passage, beside) : isBirth ? agesOfBirth(passage, days, context) : undefined;
   const ages = age === undefined ? [] : some(ageBandBetween(age.from, age.to));
-  const dates = is('birth-date', 'age') ? [] : days.flatMap((day) => widerDates(day, firstDay));
-  const counts = number === undefined || days.length > 0 || is('birth-date', 'age') || isBound(passage, beside) ? [] : some(countBand(number));
+  const years = days.length > 0 || (best !== undefined && !is('date')) ? [] : yearAlone(foldReadable(passage).text.toLowerCase(), context);
+  const dates = isBirth ? [] : [...days.flatMap((day) => widerDates(day, firstDay)), ...widerYears(years)];
+  // Whatever the detectors take a number for, it counts nothing then; a word with a capital beside it may be a name.
+  const count = days.length > 0 || years.length > 0 || kinds.some((kind) => kind !== 'name') || isBound(passage, beside) ? undefined : writtenCount(passage, beside);
+  const counts = count === undefined ? [] : some(countBand(count));
   const isPlace = is('coordinates', 'map-code', 'address', 'room');
-  const places = widerPlaces(passage, isPlace || (days.length === 0 && number === undefined) ? otherTexts : []);
-  const all = isPlace ? [...places, ...dates, ...counts] : [...ages, ...dates, ...counts, ...places];
-  return [...new Set(all)].filter((each) => !reveals(passage, each));
+  const mayBePlace = isPlace || ((best === undefined || is('name')) && dates.length === 0 && count === undefined);
+  const places = mayBePlace ? widerPlaces(passage, placesGiven) : [];
+  return [...new Set([...ages, ...dates, ...counts, ...places])].filter((each) => !reveals(passage, each));
 }

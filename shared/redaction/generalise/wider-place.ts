@@ -1,28 +1,119 @@
 import { provinceName } from '#shared/domain/province-names.ts';
-import { provinces, isProvince } from '#shared/domain/tip-answers.ts';
+import { isProvince, provinces } from '#shared/domain/tip-answers.ts';
+import { placesAbroad, unitBefore, unitBehind, type CountryName } from '#shared/gazetteer/abroad.ts';
 import { districtOf, districts, namesOfDistrict } from '#shared/gazetteer/districts.ts';
-import { NameIndex } from '#shared/gazetteer/name-index.ts';
+import { NameIndex, type NameFound } from '#shared/gazetteer/name-index.ts';
 import { namesOfProvince } from '#shared/gazetteer/province-aliases.ts';
 import { madeOnce } from '#shared/made-once.ts';
 
-/** Every district and province by its code, with all its names. */
-const index = madeOnce(() => new NameIndex([...districts.map((district) => ({ id: district.code, names: namesOfDistrict(district) })), ...provinces.map((code) => ({ id: code, names: namesOfProvince(code) }))]));
+/** A place as far as the gazetteer tells it. `district` and `area` as they leave: "Bavet district", "Tak province, Thailand". */
+export interface NamedPlace {
+  readonly country: CountryName;
+  readonly area: string | undefined;
+  readonly district: string | undefined;
+}
 
-const province = (code: string): string | undefined => (isProvince(code) ? `${provinceName(code, 'en')} province` : undefined);
+const behindUnitOnly = 'unit ';
+/** Every district and province of Cambodia by its code, and everything abroad by its row; what needs its unit stands under an id of its own. */
+const index = madeOnce(
+  () =>
+    new NameIndex([
+      ...districts.map((district) => ({ id: district.code, names: namesOfDistrict(district) })),
+      ...provinces.map((code) => ({ id: code, names: namesOfProvince(code) })),
+      ...placesAbroad.flatMap(({ names, besideUnit }, row) => [
+        { id: `abroad ${row}`, names },
+        { id: `${behindUnitOnly}abroad ${row}`, names: besideUnit.flatMap((name) => [...unitBefore.map((unit) => `${unit} ${name}`), ...unitBehind.map((unit) => `${name} ${unit}`)]) },
+      ]),
+    ]),
+);
+
+function placeOf(id: string): NamedPlace {
+  const abroad = /abroad (\d+)$/u.exec(id)?.[1];
+  if (abroad !== undefined) {
+    const place = placesAbroad[Number(abroad)];
+    if (place === undefined) throw new Error('a row of the gazetteer is not there');
+    return { country: place.country, area: place.area === undefined ? undefined : `${place.area}, ${place.country}`, district: undefined };
+  }
+  const district = districtOf(id);
+  const province = district?.province ?? id;
+  return { country: 'Cambodia', area: isProvince(province) ? `${provinceName(province, 'en')} province` : undefined, district: district === undefined ? undefined : `${district.en} district` };
+}
+
+/** Abroad names are many and some are words: there only the very name counts, in Latin letters with a capital. */
+const isMeant = (text: string, { id, how, start, end }: NameFound): boolean => !id.includes('abroad') || (how === 'same' && (/\p{Lu}/u.test(text.slice(start, end)) || !/\p{Script=Latin}/u.test(text.slice(start, end))));
+
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  /** More than one where places share the name. */
+  readonly places: readonly NamedPlace[];
+}
+
+function namedIn(text: string): readonly Named[] {
+  const groups = new Map<string, { start: number; end: number; places: NamedPlace[] }>();
+  for (const found of index().find(text)) {
+    if (!isMeant(text, found)) continue;
+    const key = `${found.start} ${found.end}`;
+    const group = groups.get(key) ?? { start: found.start, end: found.end, places: [] };
+    group.places.push(placeOf(found.id));
+    groups.set(key, group);
+  }
+  const named = [...groups.values()];
+  // "Preah Vihear, Rovieng": of places that share a name, that in an area which is named beside it.
+  const certain = new Set(named.flatMap(({ places }) => (new Set(places.map(({ area }) => area)).size === 1 ? places.map(({ area }) => area) : [])));
+  return named.map(({ start, end, places }) => {
+    const fitting = places.filter(({ area }) => certain.has(area));
+    return { start, end, places: fitting.length > 0 ? fitting : places };
+  });
+}
+
+const only = <T>(all: readonly T[]): T | undefined => (new Set(all).size === 1 ? all[0] : undefined);
+
+/** As much of all named places as they share; undefined where nothing is named, or in two countries. */
+export function commonPlace(text: string): NamedPlace | undefined {
+  return common(namedIn(text));
+}
+
+function common(named: readonly Named[]): NamedPlace | undefined {
+  const all = named.flatMap(({ places }) => places);
+  const country = only(all.map((place) => place.country));
+  if (country === undefined) return undefined;
+  const areas = all.flatMap(({ area }) => area ?? []);
+  const area = only(areas);
+  // A name that both a district and its province have says the province.
+  const district = area === undefined ? undefined : only(named.flatMap((each) => (isUnanimous(each) ? (each.places[0]?.district ?? []) : [])));
+  return { country, area, district };
+}
+
+/** Words that say of what kind a place is and not which. */
+const kindsOfPlace =
+  /province|district|country|state|region|town|city|commune|municipality|capital|krong|srok|khan|khet|tỉnh|thành phố|huyện|thị xã|ខេត្ត|ស្រុក|ក្រុង|ខណ្ឌ|រាជធានី|ប្រទេស|จังหวัด|อำเภอ|ประเทศ|แขวง|ແຂວງ|ເມືອງ|省|市|县|區|区|邦|国|ပြည်နယ်|မြို့|နိုင်ငံ|\b(?:in|at|the|of|near|from)\b/giu;
+
+/** What of a passage is neither a name of the gazetteer nor a word for a kind of place. */
+function restOf(passage: string, named: readonly Named[]): string {
+  const rest = named.toSorted((a, b) => b.start - a.start).reduce((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, passage);
+  return rest.replace(kindsOfPlace, ' ').replace(/[^\p{L}\p{N}]/gu, '');
+}
 
 /**
- * Districts, then provinces, that may stand for a place: those named in the passage, then those named in the other texts of its tip. Only names of the gazetteer: a point is never
- * made rounder, and where it lies is not guessed.
+ * District, province or state, and country that may stand for a place: what the passage names itself, less whatever it says no more than; else what `beside`, where somebody said where it was, names. Of several places what they
+ * share: where it could be another one nothing is offered. Only names of the gazetteer: a point is never made rounder, and where it lies is not guessed.
  */
-export function widerPlaces(passage: string, others: readonly string[]): readonly string[] {
-  const wider: { readonly district: string[]; readonly province: string[] } = { district: [], province: [] };
-  for (const text of [passage, ...others]) {
-    for (const { id } of index().find(text)) {
-      const district = districtOf(id);
-      if (district !== undefined) wider.district.push(`${district.en} district`);
-      const ofProvince = province(district?.province ?? id);
-      if (ofProvince !== undefined) wider.province.push(ofProvince);
-    }
-  }
-  return [...new Set([...wider.district, ...wider.province])];
+export function widerPlaces(passage: string, beside: readonly string[]): readonly string[] {
+  const own = namedIn(passage);
+  const isOwn = own.length > 0;
+  const place = common(isOwn ? own : namedIn(beside.join('\n')));
+  if (place === undefined) return [];
+  const levels = [place.district, place.area, place.country];
+  const finest = levels.findIndex((level) => level !== undefined);
+  const isWhole = isOwn && restOf(passage, own) === '';
+  return levels.slice(isWhole && isFinest(own, place) ? finest + 1 : 0).flatMap((level) => level ?? []);
+}
+
+const isUnanimous = ({ places }: Named): boolean => places.every(({ district }) => district === places[0]?.district);
+
+/** Whether no place that is named is smaller than what all of them share. */
+function isFinest(named: readonly Named[], place: NamedPlace): boolean {
+  const isNoSmaller = (part: string | undefined, shared: string | undefined): boolean => part === undefined || part === shared;
+  return named.every((each) => each.places.every(({ area }) => isNoSmaller(area, place.area)) && (!isUnanimous(each) || isNoSmaller(each.places[0]?.district, place.district)));
 }

@@ -1,5 +1,6 @@
 import { monthNames } from '../detect/month-names.ts';
 import { foldReadable } from '../fold.ts';
+import { yearReadings, type YearContext } from './year-readings.ts';
 
 /** A day as far as it was written; months from 1. */
 export interface WrittenDay {
@@ -8,67 +9,104 @@ export interface WrittenDay {
   readonly day: number | undefined;
 }
 
-/** Buddhist years run 543 ahead; nobody writes of the common year 2440 or later. */
-const buddhistFrom = 2440;
-const buddhistAhead = 543;
-
-function yearOf(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  const year = Number(written);
-  if (written.length <= 2) return 2000 + year;
-  return year >= buddhistFrom ? year - buddhistAhead : year;
+interface Parts {
+  readonly year?: string | undefined;
+  readonly month: string;
+  readonly day?: string | undefined;
 }
 
-function dayOf(year: string | undefined, month: string, day: string | undefined): readonly WrittenDay[] {
+/** One for each year that is meant. A year that is none makes numbers alone no day; beside a name of a month it is left out. */
+function daysOf({ year, month, day }: Parts, context: YearContext, hasName = false): readonly WrittenDay[] {
   const [monthNumber, dayNumber] = [Number(month), day === undefined ? undefined : Number(day)];
   if (monthNumber < 1 || monthNumber > 12 || (dayNumber !== undefined && (dayNumber < 1 || dayNumber > 31))) return [];
-  return [{ year: yearOf(year), month: monthNumber, day: dayNumber }];
+  if (year === undefined) return [{ year: undefined, month: monthNumber, day: dayNumber }];
+  const years: readonly (number | undefined)[] = yearReadings(year, context);
+  return (years.length === 0 && hasName ? [undefined] : years).map((each) => ({ year: each, month: monthNumber, day: dayNumber }));
 }
 
 const yearFirst = /(?<!\d)(\d{4})\s?[-/.年]\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2}))?(?!\d)/u;
-const compact = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/u;
+const compact = /(?<!\d)((?:19|20|2[45])\d{2})(\d{2})(\d{2})(?!\d)/u;
 const dayFirst = /(?<!\d)(\d{1,2})[-/. ]{1,2}(\d{1,2})(?:[-/. ]{1,2}(\d{4}|\d{2}))?(?!\d)/u;
 const monthOfYear = /(?<!\d)(\d{1,2})\/(\d{4})(?!\d)/u;
 const vietnamese = /(?:(?:ngày|mùng|mồng)?\s*(\d{1,2})\s*)?tháng\s*(\d{1,2})(?:\s*(?:năm|\/|-)?\s*(\d{4}))?/iu;
 const chinese = /(?<!\d)(\d{1,2})\s?月\s?(?:(\d{1,2})\s?[日号號])?/u;
+/** Is taken away first: it is no part of the day. */
+const timeOfDay = /(?<!\d)t?\d{1,2}:\d{2}(?::\d{2})?(?!\d)z?/gu;
 
 /** Longest first, so that a name is not taken for the shorter one that it begins with. */
-const names: readonly (readonly [name: string, month: number])[] = monthNames.flatMap((of, index) => of.map((name) => [name, index + 1] as const)).toSorted((a, b) => b[0].length - a[0].length);
+const names: readonly (readonly [name: string, month: number])[] = monthNames
+  .flatMap((of, index) => of.map((name) => [foldReadable(name).text.toLowerCase(), index + 1] as const))
+  .toSorted((a, b) => b[0].length - a[0].length);
 const letter = /\p{L}/u;
+const latinStart = /^\p{Script=Latin}/u;
 
-function namedMonth(text: string): number | undefined {
+interface NamedMonth {
+  readonly month: number;
+  readonly name: string;
+  readonly before: string;
+  readonly behind: string;
+}
+
+function namedMonth(text: string): NamedMonth | undefined {
   for (const [name, month] of names) {
     const at = text.indexOf(name);
     if (at < 0) continue;
+    const [before, behind] = [text.slice(0, at), text.slice(at + name.length)];
     // "mar" in "market" is no March; scripts without spaces have no such edge.
-    if (/^[a-z]/u.test(name) && (letter.test(text.charAt(at - 1)) || letter.test(text.charAt(at + name.length)))) continue;
-    return month;
+    if (latinStart.test(name) && (letter.test(before.slice(-1)) || letter.test(behind.charAt(0)))) continue;
+    return { month, name, before, behind };
   }
   return undefined;
 }
 
+const thai = /\p{Script=Thai}/u;
+/** Without a number most names of months are people's names or parts of words: only beside the word for month, and in Thai in full, they are months. */
+const monthWordBefore = /(?:ខែ|เดือน|ເດືອນ|month of|bulan)\s*$/u;
+const monthWordBehind = /^\s*လ(?!\p{M})/u;
+const inFull = /(?:คม|ยน|พันธ์)$|^tháng /u;
+
+function namedDays({ month, name, before, behind }: NamedMonth, context: YearContext): readonly WrittenDay[] {
+  // Of two months it is a time from one to the other.
+  if (namedMonth(`${before} ${behind}`) !== undefined) return [];
+  const digitsIn = (text: string): readonly string[] => text.match(/\d+/gu) ?? [];
+  const all = [...digitsIn(before), ...digitsIn(behind)];
+  if (all.some((digits) => digits.length !== 4 && digits.length > 2)) return [];
+  if (all.length === 0) return inFull.test(name) || monthWordBefore.test(before) || monthWordBehind.test(behind) ? daysOf({ month: String(month) }, context, true) : [];
+  const [year, ...otherYears] = all.filter((digits) => digits.length === 4);
+  if (otherYears.length > 0) return [];
+  const [shortBefore, shortBehind] = [before, behind].map((text) => digitsIn(text).filter((digits) => digits.length <= 2));
+  if (shortBefore === undefined || shortBehind === undefined) return [];
+  const [first, second, ...more] = [...shortBefore, ...shortBehind];
+  if (year !== undefined) return daysOf({ year, month: String(month), day: second === undefined ? first : undefined }, context, true);
+  // Thai has the day before the month and the year behind it.
+  const isYearBehind = thai.test(name) || /^\W*'/u.test(behind);
+  if (first !== undefined && second === undefined && shortBehind.length === 1 && isYearBehind) return daysOf({ year: first, month: String(month) }, context, true);
+  if (more.length > 0 || shortBefore.length > 1) return daysOf({ month: String(month) }, context, true);
+  return daysOf({ year: second, month: String(month), day: first }, context, true);
+}
+
 /**
- * The days that a passage may mean, the likeliest first; empty where none is read. Of two numbers that may both be a month the first is the day, as the region writes it, and the
- * other reading comes second. Years of the Buddhist era are turned into common ones.
+ * The days that a passage may mean, the likeliest first; empty where none is read, and where there are several of which one is not the other. Of two numbers that may both be a month
+ * the first is the day, as the region writes it, and the other reading comes second. Years of the Buddhist era are turned into common ones.
  */
-export function writtenDays(passage: string): readonly WrittenDay[] {
-  const text = foldReadable(passage).text.toLowerCase();
+export function writtenDays(passage: string, context: YearContext): readonly WrittenDay[] {
+  const text = foldReadable(passage).text.toLowerCase().replace(timeOfDay, ' ').trim();
+  const hasMore = (found: RegExpExecArray): boolean => /\d/u.test(text.slice(0, found.index) + text.slice(found.index + found[0].length));
   const year = yearFirst.exec(text) ?? compact.exec(text);
-  if (year?.[2] !== undefined) return dayOf(year[1], year[2], year[3]);
+  if (year?.[2] !== undefined) return hasMore(year) ? [] : daysOf({ year: year[1], month: year[2], day: year[3] }, context);
   const viet = vietnamese.exec(text);
-  if (viet?.[2] !== undefined) return dayOf(viet[3], viet[2], viet[1]);
+  if (viet?.[2] !== undefined) return hasMore(viet) ? [] : daysOf({ year: viet[3], month: viet[2], day: viet[1] }, context, true);
   const named = namedMonth(text);
-  if (named !== undefined) {
-    const written = /(?<!\d)\d{4}(?!\d)/u.exec(text)?.[0];
-    const day = /(?<!\d)\d{1,2}(?=\D|$)/u.exec(text.replace(/(?<!\d)\d{4}(?!\d)/u, ' '))?.[0];
-    return dayOf(written, String(named), day);
-  }
+  if (named !== undefined) return namedDays(named, context);
   const chineseDay = chinese.exec(text);
-  if (chineseDay?.[1] !== undefined) return dayOf(undefined, chineseDay[1], chineseDay[2]);
+  if (chineseDay?.[1] !== undefined) return hasMore(chineseDay) ? [] : daysOf({ month: chineseDay[1], day: chineseDay[2] }, context);
   const ofYear = monthOfYear.exec(text);
   const two = dayFirst.exec(text);
-  if (two?.[1] !== undefined && two[2] !== undefined) return [...dayOf(two[3], two[2], two[1]), ...(two[1] === two[2] ? [] : dayOf(two[3], two[1], two[2]))];
-  return ofYear?.[1] === undefined ? [] : dayOf(ofYear[2], ofYear[1], undefined);
+  if (two?.[1] !== undefined && two[2] !== undefined) {
+    if (hasMore(two)) return [];
+    return [...daysOf({ year: two[3], month: two[2], day: two[1] }, context), ...(two[1] === two[2] ? [] : daysOf({ year: two[3], month: two[1], day: two[2] }, context))];
+  }
+  return ofYear?.[1] === undefined || hasMore(ofYear) ? [] : daysOf({ year: ofYear[2], month: ofYear[1] }, context);
 }
 
 const dayMs = 86_400_000;

@@ -71,14 +71,18 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
           const found = everyOccurrence && wanted !== '' ? [...text.text.matchAll(new RegExp(wanted.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`), "giu"))].map((match) => match.index) : text.textId === textId ? [start] : [];
           const fresh = found.filter((at) => !text.hidden.some((hidden) => at < hidden.end && at + wanted.length > hidden.start));
           const entity = randomId();
-          return { ...text, hidden: [...text.hidden, ...fresh.map((at) => ({ redactionId: randomId(), textId: text.textId, start: at, end: at + wanted.length, action, label, entity, group: entity, role: role ?? 'third-party', instead: instead ?? '', reason: reason ?? null, reasonWords: '' }))] };
+          return { ...text, hidden: [...text.hidden, ...fresh.map((at) => ({ redactionId: randomId(), textId: text.textId, start: at, end: at + wanted.length, action, label, entity, group: entity, role: role ?? 'third-party', instead: instead ?? '', reason: reason ?? null, reasonWords: '', otherWord: null }))] };
         });
       }),
     'dossier.setRole': ({ dossierId }) => withDraft(dossierId, () => undefined),
     'dossier.link': ({ dossierId }) => withDraft(dossierId, () => undefined),
     'dossier.unlink': ({ dossierId }) => withDraft(dossierId, () => undefined),
     'dossier.proposals': () => ({ ok: true, value: { proposals: ['May 2026'] } }),
-    'dossier.rarity': () => ({ ok: true, value: { entities: [], uncounted: 0 } }),
+    'dossier.rarity': () => ({ ok: true, value: { entities: [], values: [], together: [], uncounted: 0 } }),
+    'dossier.otherWord': ({ dossierId, textId, start, end, isOther }) =>
+      withDraft(dossierId, (draft) => {
+        draft.texts = draft.texts.map((text) => ({ ...text, hidden: text.hidden.map((hidden) => (hidden.textId === textId && hidden.start === start && hidden.end === end ? { ...hidden, action: isOther ? 'keep' : 'remove', otherWord: isOther ? { by: 'Dara (invented)', at: Date.now() } : null } : hidden)) }));
+      }),
     'dossier.show': ({ dossierId, redactionId }) =>
       withDraft(dossierId, (draft) => {
         draft.texts = draft.texts.map((text) => ({ ...text, hidden: text.hidden.filter((hidden) => hidden.redactionId !== redactionId) }));

@@ -15,7 +15,8 @@ import { askAgain, keepPassage } from '../../dossier/kept-passages.ts';
 import { leftOverSteps } from '../../dossier/left-over.ts';
 import { loadDossier } from '../../dossier/load-dossier.ts';
 import { linkEntities, setRole, unlinkEntity } from '../../dossier/name-entities.ts';
-import { rarityOf } from '../../dossier/rarity.ts';
+import { sayOtherWord } from '../../dossier/other-word.ts';
+import { raritySteps } from '../../dossier/rarity.ts';
 import type { Database } from '../../store/database.ts';
 import { discloseDossier } from '../disclose-dossier.ts';
 import type { DossierExports } from '../dossier-exports.ts';
@@ -31,6 +32,7 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
   const { now, randomBytes } = environment;
   const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
   let leftOversAsked = 0;
+  let raritiesAsked = 0;
   const found = async (database: Database, dossierId: string): Promise<Result<DossierFound, 'dossier-absent'>> => {
     const before = loadDossier(database, dossierId);
     if (before === undefined) return fail('dossier-absent');
@@ -49,6 +51,13 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
     'dossier.create': (request) => session.withVault(({ context: { database } }) => createDossier({ database, now, randomBytes }, session.isSampleOpen ? { ...request, title: `${sampleDossierMark} ${request.title}`.slice(0, dossierTitleUnits) } : request)),
     'dossier.get': ({ dossierId }) => session.withVault(({ context }) => getDossier(context.database, dossierId)),
     'dossier.hide': (request) => session.withVault(({ context: { database } }) => hidePassage({ database, now, randomBytes }, request)),
+    'dossier.otherWord': (request) =>
+      session.withVault<Reply<'dossier.otherWord'>>(async ({ context: { database, signer } }) => {
+        const loaded = loadDossier(database, request.dossierId);
+        if (loaded === undefined) return fail('dossier-absent');
+        const looked = await finder.lookThrough(textsToLookThrough(loaded));
+        return sayOtherWord({ database, now, randomBytes }, signer.memberId, looked, request);
+      }),
     'dossier.show': (request) => session.withVault(({ context: { database } }) => showPassage({ database, now, randomBytes }, request)),
     'dossier.setRole': (request) => session.withVault(({ context: { database } }) => setRole(database, request)),
     'dossier.link': (request) => session.withVault(({ context: { database } }) => linkEntities(database, request)),
@@ -61,9 +70,16 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
         return proposals.ok ? ok({ proposals: [...proposals.value] }) : proposals;
       }),
     'dossier.rarity': ({ dossierId }) =>
-      session.withVault(({ context: { database } }) => {
+      session.withVault<Reply<'dossier.rarity'>>(async ({ context: { database } }) => {
         const loaded = loadDossier(database, dossierId);
-        return loaded === undefined ? fail('dossier-absent') : ok(rarityOf(database, loaded));
+        if (loaded === undefined) return fail('dossier-absent');
+        // Of one dossier on one screen nobody wants an older answer.
+        const own = (raritiesAsked += 1);
+        const rarity = await checkedInTurns(raritySteps(database, loaded), async () => {
+          await finder.turn();
+          return own === raritiesAsked && !session.closing;
+        });
+        return rarity === undefined ? fail('cancelled') : ok(rarity);
       }),
     'dossier.found': ({ dossierId }) => session.withVault<Reply<'dossier.found'>>(({ context: { database } }) => found(database, dossierId)),
     'dossier.keep': (request) =>

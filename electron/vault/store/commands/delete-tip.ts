@@ -98,6 +98,7 @@ function forgetInDossiers(database: Database, tipId: string): void {
   database.run('DELETE FROM claim_statement WHERE tip_id = ?', [tipId]);
   database.run(`DELETE FROM redaction_kept WHERE text_id IN ${textsOfTip}`, [tipId]);
   database.run(`DELETE FROM dossier_review WHERE text_id IN ${textsOfTip}`, [tipId]);
+  database.run(`DELETE FROM other_word WHERE text_id IN ${textsOfTip}`, [tipId]);
   database.run('DELETE FROM dossier_picture WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM redaction_link WHERE entity NOT IN (SELECT entity FROM redaction) OR same_as NOT IN (SELECT entity FROM redaction)');
   const dossiers = database.all('SELECT dossier_id FROM dossier_tip WHERE tip_id = ?', [tipId]);

@@ -17,7 +17,7 @@ const contentColumns = [
   { table: 'reply', key: 'reply_id', columns: ['text'] },
 ] as const;
 /** Whole tables that are content or drafts. */
-const contentTables = ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'dossier', 'dossier_tip', 'redaction', 'dossier_review', 'redaction_kept', 'redaction_link', 'dossier_picture', 'dossier_statement', 'dossier_claim', 'compound_dossier', 'claim_statement', 'right_of_reply', 'reply_draft', 'note_draft', 'backup_place', 'armour_part', 'drop_folder', 'former_tombstone_key', 'transcript_draft', 'written_draft', 'claim_draft', 'screening_draft', 'rendering_draft', 'tip_unopened', 'hand_over_draft', 'list_choice', 'form_draft', 'exported_file', 'opening_file', 'dossier_commitment', 'held_report', 'held_count'] as const;
+const contentTables = ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'dossier', 'dossier_tip', 'redaction', 'dossier_review', 'redaction_kept', 'redaction_link', 'other_word', 'dossier_picture', 'dossier_statement', 'dossier_claim', 'compound_dossier', 'claim_statement', 'right_of_reply', 'reply_draft', 'note_draft', 'backup_place', 'armour_part', 'drop_folder', 'former_tombstone_key', 'transcript_draft', 'written_draft', 'claim_draft', 'screening_draft', 'rendering_draft', 'tip_unopened', 'hand_over_draft', 'list_choice', 'form_draft', 'exported_file', 'opening_file', 'dossier_commitment', 'held_report', 'held_count'] as const;
 const logTables = ['event', 'event_payload', 'event_signature'] as const;
 /** What is in no projection and is taken along row by row. */
 export const copiedTables: readonly string[] = [...contentTables, ...logTables];

@@ -51,10 +51,11 @@ import { tipStates } from './0048-tip-states.ts';
 import { unopenedNumbers } from './0049-unopened-numbers.ts';
 import { heldCounts } from './0050-held-counts.ts';
 import { claimsInDossiers } from './0051-claims-in-dossiers.ts';
+import { sharedValues } from './0052-shared-values.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts, intakeEpochs, answersAndReplies, writtenDown, urgencyHints, work, compounds, tags, secondReading, claims, incidents, referrals, languages, registerTables, workflow, finding, organisations, formDrafts, individuals, placedTips, likelyLanguages, textSignatures, keptPassages, disclosures, redactionRoles, sealedExports, briefings, dossierStatements, dossierPictures, compoundDossiers, commitments, openingFiles, foundThroughLinks, unspacedTriples, tipStates, unopenedNumbers, heldCounts, claimsInDossiers];
+export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts, intakeEpochs, answersAndReplies, writtenDown, urgencyHints, work, compounds, tags, secondReading, claims, incidents, referrals, languages, registerTables, workflow, finding, organisations, formDrafts, individuals, placedTips, likelyLanguages, textSignatures, keptPassages, disclosures, redactionRoles, sealedExports, briefings, dossierStatements, dossierPictures, compoundDossiers, commitments, openingFiles, foundThroughLinks, unspacedTriples, tipStates, unopenedNumbers, heldCounts, claimsInDossiers, sharedValues];
 
 /**
  * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it

@@ -10,6 +10,16 @@ import { FindReasons, FindWords } from './FindWords.tsx';
 import { RoleSelect } from './RoleSelect.tsx';
 import type { TextSelection } from './use-text-selection.ts';
 
+export interface DoubtfulPlace {
+  readonly textId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly around: string;
+}
+
+/** More than these nobody looks at from here; all of them are counted. */
+const doubtfulAtMost = 10;
+
 export interface DecidePanelProps {
   readonly selection: TextSelection | undefined;
   readonly find: PlacedFind | undefined;
@@ -22,13 +32,17 @@ export interface DecidePanelProps {
   readonly onLetStand: () => void;
   /** What became of the last decision. */
   readonly said: string;
-  /** Of the places that were hidden last: how many may be another word. */
-  readonly doubtful: number;
+  /** Something that is hidden holds what is selected. */
+  readonly isHidden: boolean;
+  readonly onOtherWord: () => void;
+  /** Of the places that were hidden last those that may be another word, each with the words around it. */
+  readonly doubtful: readonly DoubtfulPlace[];
+  readonly onGoTo: (place: DoubtfulPlace) => void;
   readonly code: Code | undefined;
 }
 
 /** What is selected, whom it is about, and what is done with it. */
-export function DecidePanel({ selection, find, role, onRole, isEverywhere, onEverywhere, onHide, onGeneralise, onLetStand, said, doubtful, code }: DecidePanelProps) {
+export function DecidePanel({ selection, find, role, onRole, isEverywhere, onEverywhere, onHide, onGeneralise, onLetStand, isHidden, onOtherWord, said, doubtful, onGoTo, code }: DecidePanelProps) {
   const { t } = useTranslation();
   return (
     <section className="decide">
@@ -65,14 +79,28 @@ export function DecidePanel({ selection, find, role, onRole, isEverywhere, onEve
         <Button kind="quiet" shortcut="L" isDisabled={!selection} onPress={onLetStand}>
           {t('desk.redact.found.letStand')}
         </Button>
+        <Button kind="quiet" shortcut="O" isDisabled={!isHidden} onPress={onOtherWord}>
+          {t('desk.redact.otherWord.say')}
+        </Button>
       </div>
       <p className="said small muted" role="status">
         {said}
       </p>
-      {doubtful === 0 ? null : (
-        <p className="small rare" role="alert">
-          {t('desk.redact.doubtful', { count: doubtful })}
-        </p>
+      {doubtful.length === 0 ? null : (
+        <>
+          <p className="small rare" role="alert">
+            {t('desk.redact.doubtful', { count: doubtful.length })}
+          </p>
+          <ul>
+            {doubtful.slice(0, doubtfulAtMost).map((place) => (
+              <li key={`${place.textId} ${place.start}`}>
+                <Button isSmall kind="quiet" label={t('desk.redact.otherWord.lookAt', { text: place.around })} onPress={() => onGoTo(place)}>
+                  <bdi dir="auto">{place.around}</bdi>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {code === undefined ? null : <ErrorBanner code={code} />}
     </section>

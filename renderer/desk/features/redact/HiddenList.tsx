@@ -1,5 +1,8 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Reply } from '#shared/contract/contract.ts';
+import { leastShown } from '#shared/redaction/small-counts.ts';
 import { Button } from '#ui/Button.tsx';
+import { dateAndTime } from '#ui/time.ts';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import type { HiddenGroup } from './pieces.ts';
 
@@ -7,18 +10,17 @@ const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0
 
 export interface HiddenListProps {
   readonly groups: readonly HiddenGroup[];
-  /** How many tips of the vault have the words, by entity, of what is kept or generalised. */
-  readonly tipsOf: ReadonlyMap<string, number>;
-  /** Of how many more nobody has counted that. */
-  readonly uncounted: number;
+  /** undefined until the vault has counted. */
+  readonly rarity: Reply<'dossier.rarity'> | undefined;
   readonly onShow: (group: HiddenGroup) => void;
   readonly onChange: (group: HiddenGroup) => void;
   readonly onUnlink: (entity: string) => void;
 }
 
 /** Everything that was decided about, each with whom it is about and a way back: what is hidden, then what is kept for a reason. */
-export function HiddenList({ groups, uncounted, ...rest }: HiddenListProps) {
+export function HiddenList({ groups, ...rest }: HiddenListProps) {
   const { t } = useTranslation();
+  const { uncounted = 0, together = [] } = rest.rarity ?? {};
   const hidden = groups.filter(({ action }) => action !== 'keep');
   const kept = groups.filter(({ action }) => action === 'keep');
   return (
@@ -26,6 +28,11 @@ export function HiddenList({ groups, uncounted, ...rest }: HiddenListProps) {
       <section>
         <h2>{t('desk.redact.hiddenTitle')}</h2>
         {uncounted === 0 ? null : <p className="small rare">{t('desk.redact.uncounted', { count: uncounted })}</p>}
+        {together.map(({ tipNumber, tips, values }) => (
+          <p key={tipNumber} className="small rare">
+            {t('desk.redact.together', { count: tips, number: tipNumber, values: values.join(' · ') })}
+          </p>
+        ))}
         {hidden.length === 0 ? <p className="small muted">{t('desk.redact.noneHidden')}</p> : null}
         <ul>
           {hidden.map((group) => (
@@ -47,11 +54,28 @@ export function HiddenList({ groups, uncounted, ...rest }: HiddenListProps) {
   );
 }
 
-function Line({ group, tipsOf, onShow, onChange, onUnlink }: Omit<HiddenListProps, 'groups' | 'uncounted'> & { readonly group: HiddenGroup }) {
+/** How many share what stands instead, and what everybody reads where those are too few. */
+function Shared({ value: { instead, tips, forPublic } }: { readonly value: Reply<'dossier.rarity'>['values'][number] }) {
   const { t } = useTranslation();
+  return (
+    <>
+      <span className={tips !== null && isFew(tips) ? 'tiny block rare' : 'tiny muted block'}>{tips === null ? t('desk.redact.shared.uncounted', { text: instead }) : t('desk.redact.shared.tips', { count: tips, text: instead })}</span>
+      {forPublic === null ? null : <span className="tiny block">{forPublic === '' ? t('desk.redact.shared.publicNothing') : t('desk.redact.shared.publicWider', { text: forPublic })}</span>}
+    </>
+  );
+}
+
+/** Tips below which what is shared may still lead to one of them: the bound of what is published. */
+const isFew = (tips: number): boolean => tips < leastShown;
+
+function Line({ group, rarity, onShow, onChange, onUnlink }: Omit<HiddenListProps, 'groups'> & { readonly group: HiddenGroup }) {
+  const { t, locale } = useTranslation();
   const words = shortened(group.text);
   const isKept = group.action === 'keep';
-  const tips = group.action === 'keep' || group.action === 'generalise' ? tipsOf.get(group.entity) : undefined;
+  const isOther = group.otherWords.length > 0;
+  const isShown = group.action === 'keep' || group.action === 'generalise';
+  const tips = isShown ? rarity?.entities.find(({ entity }) => entity === group.entity)?.tips : undefined;
+  const value = rarity?.values.find(({ entity }) => entity === group.entity);
   return (
     <li className="hidden-row">
       <span>
@@ -64,6 +88,11 @@ function Line({ group, tipsOf, onShow, onChange, onUnlink }: Omit<HiddenListProp
           {' '}
           {t(`desk.redact.role.${group.role}`)} · {t('desk.redact.places', { count: group.places })}
         </span>
+        {group.otherWords.map(({ textId, start, by, at }) => (
+          <span key={`${textId} ${start}`} className="tiny block">
+            {t('desk.redact.otherWord.by', { name: by, when: dateAndTime(at, locale) })}
+          </span>
+        ))}
         {group.reason === null ? null : (
           <span className="tiny block">
             {t(`desk.redact.keep.reasons.${group.reason}`)}
@@ -76,6 +105,7 @@ function Line({ group, tipsOf, onShow, onChange, onUnlink }: Omit<HiddenListProp
           </span>
         )}
         {tips === undefined ? null : <span className={tips <= 1 ? 'tiny block rare' : 'tiny muted block'}>{t('desk.redact.rarity', { count: tips })}</span>}
+        {value === undefined ? null : <Shared value={value} />}
         {group.linked.map(({ entity, words: linked }) => (
           <span key={entity} className="tiny block">
             <bdi dir="auto">{shortened(linked)}</bdi>{' '}
@@ -86,12 +116,14 @@ function Line({ group, tipsOf, onShow, onChange, onUnlink }: Omit<HiddenListProp
         ))}
       </span>
       <span className="hidden-actions">
-        <Button isSmall label={isKept ? t('desk.redact.found.askAgainAbout', { text: words }) : t('desk.redact.showPassage', { text: words })} onPress={() => onShow(group)}>
-          {isKept ? t('desk.redact.found.askAgain') : t('desk.redact.show')}
+        <Button isSmall label={isOther ? t('desk.redact.otherWord.takeBackOf', { text: words }) : isKept ? t('desk.redact.found.askAgainAbout', { text: words }) : t('desk.redact.showPassage', { text: words })} onPress={() => onShow(group)}>
+          {isOther ? t('desk.redact.otherWord.takeBack') : isKept ? t('desk.redact.found.askAgain') : t('desk.redact.show')}
         </Button>
+        {isOther ? null : (
         <Button isSmall kind="quiet" label={t('desk.redact.names.changeOf', { text: words })} onPress={() => onChange(group)}>
           {t('desk.redact.names.change')}
         </Button>
+        )}
       </span>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
@@ -20,9 +21,13 @@ import { OriginalBox } from './OriginalBox.tsx';
 import { hiddenGroups, shownAs, type HiddenGroup } from './pieces.ts';
 import { findAt } from './suggested-role.ts';
 import { StatementsPanel } from './StatementsPanel.tsx';
-import { useDecisions, type Said } from './use-decisions.ts';
+import { clampToClusters } from '#shared/redaction/spans.ts';
+import { hiddenAround, useDecisions, type Said } from './use-decisions.ts';
 import { useDossier } from './use-dossier.ts';
 import { useTextSelection } from './use-text-selection.ts';
+
+/** Units shown on either side of a place. */
+const aroundUnits = 20;
 
 const noFinds: readonly PlacedFind[] = [];
 
@@ -64,7 +69,12 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
     const chosen = now();
     if (draft) goTo(nextFind(draft, finds, chosen ? { textId: chosen.textId, at: chosen.start + 1 } : caret));
   };
-  const showAgain = async ({ redactionIds, action }: HiddenGroup): Promise<void> => {
+  const showAgain = async ({ redactionIds, action, otherWords }: HiddenGroup): Promise<void> => {
+    for (const place of otherWords) {
+      if (!(await dossier.otherWord(place, false))) return;
+      setSaid('hiddenAgain');
+    }
+    if (otherWords.length > 0) return;
     if (await show(redactionIds)) setSaid(action === 'keep' ? 'asked' : 'shown');
   };
   const change = async ({ entity, role: before }: HiddenGroup, { role, sameAs }: EntityChange): Promise<void> => {
@@ -75,7 +85,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
   const saidWords = (what: Said | undefined): string => {
     if (what === undefined) return '';
     if (typeof what === 'object') return t('desk.redact.said.role', { role: t(`desk.redact.role.${what.role}`) });
-    return what === 'shown' || what === 'stands' || what === 'asked' || what === 'changed' ? t(`desk.redact.said.${what}`) : t('desk.redact.hid', { label: t(`desk.redact.${what}`) });
+    return what === 'shown' || what === 'stands' || what === 'asked' || what === 'changed' || what === 'other' || what === 'hiddenAgain' ? t(`desk.redact.said.${what}`) : t('desk.redact.hid', { label: t(`desk.redact.${what}`) });
   };
   useShortcut('next-find', goToNext, mayDecide);
 
@@ -133,7 +143,10 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
               onGeneralise={() => decisions.ask('generalise')}
               onLetStand={() => void decisions.letStand()}
               said={saidWords(said)}
-              doubtful={dossier.doubtful}
+              isHidden={hiddenAround(draft, selection) !== undefined}
+              onOtherWord={() => void decisions.sayOtherWord()}
+              doubtful={dossier.doubtful.map((place) => ({ ...place, around: around(draft, place) }))}
+              onGoTo={(place) => setTarget({ textId: place.textId, start: place.start, end: place.end, kinds: [] })}
               code={asking === undefined && changing === undefined ? code : undefined}
             />
             {found.state === 'failed' ? <ErrorBanner code={found.code} /> : null}
@@ -141,8 +154,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
             {waiting ? <FoundList likely={waiting.likely} possible={waiting.possible} groups={findGroups(draft, finds)} kept={keptGroups(draft, waiting)} onNext={goToNext} onGoTo={goTo} onAskAgain={(kept) => void askAgain(kept)} /> : null}
             <HiddenList
               groups={groups}
-              tipsOf={dossier.tipsOf}
-              uncounted={dossier.uncounted}
+              rarity={dossier.rarity}
               onShow={(group) => void showAgain(group)}
               onChange={(group) => {
                 dossier.dismiss();
@@ -183,4 +195,11 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
       )}
     </div>
   );
+}
+
+/** A place with the words around it. */
+function around(draft: DossierDraft, { textId, start, end }: { readonly textId: string; readonly start: number; readonly end: number }): string {
+  const text = draft.texts.find((each) => each.textId === textId)?.text ?? '';
+  const shown = clampToClusters(text, start - aroundUnits, end + aroundUnits);
+  return shown === undefined ? '' : `${shown.start > 0 ? '…' : ''}${text.slice(shown.start, shown.end).replace(/\s+/gu, ' ')}${shown.end < text.length ? '…' : ''}`;
 }

@@ -48,6 +48,8 @@ export interface HiddenGroup {
   readonly reason: Hidden['reason'];
   readonly reasonWords: string;
   readonly places: number;
+  /** Its places where it was said to be another word than what is hidden, and by whom; none for every other decision. */
+  readonly otherWords: readonly { readonly textId: string; readonly start: number; readonly end: number; readonly by: string; readonly at: number }[];
   readonly redactionIds: readonly string[];
   /** What was said to be the same, each by its words at its first place. */
   readonly linked: readonly { readonly entity: string; readonly words: string }[];
@@ -59,7 +61,7 @@ export function hiddenGroups(draft: DossierDraft, shown: ReadonlyMap<string, Sho
   const wordsOf = firstWords(draft);
   for (const { text, hidden } of draft.texts) {
     for (const each of hidden) {
-      const key = `${each.action} ${each.group}`;
+      const key = `${each.action} ${each.group}${each.otherWord === null ? '' : ' other'}`;
       const before = groups.get(key);
       const { label } = before ?? shown.get(each.redactionId) ?? each;
       const { action, role, entity, group, reason, reasonWords } = before ?? each;
@@ -74,6 +76,7 @@ export function hiddenGroups(draft: DossierDraft, shown: ReadonlyMap<string, Sho
         reason,
         reasonWords,
         places: (before?.places ?? 0) + 1,
+        otherWords: [...(before?.otherWords ?? []), ...(each.otherWord === null ? [] : [{ textId: each.textId, start: each.start, end: each.end, ...each.otherWord }])],
         redactionIds: [...new Set([...(before?.redactionIds ?? []), each.redactionId])],
         linked: before?.linked ?? [...wordsOf].flatMap(([other, { group: ofGroup, words }]) => (ofGroup === group && other !== entity ? [{ entity: other, words }] : [])),
       });

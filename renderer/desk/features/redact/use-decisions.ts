@@ -8,11 +8,11 @@ import { findAt, suggestedRole } from './suggested-role.ts';
 import type { OpenDossier } from './use-dossier.ts';
 import type { TextSelection } from './use-text-selection.ts';
 
-export type Said = 'removed' | 'pseudonym' | 'generalised' | 'shown' | 'stands' | 'asked' | 'changed' | { readonly role: SpanRole };
+export type Said = 'removed' | 'pseudonym' | 'generalised' | 'shown' | 'stands' | 'asked' | 'changed' | 'other' | 'hiddenAgain' | { readonly role: SpanRole };
 type Asking = { readonly about: 'keep' | 'generalise'; readonly selection: TextSelection };
 
 export interface DecisionsProps {
-  readonly dossier: Pick<OpenDossier, 'hide' | 'keep' | 'undo' | 'setRole' | 'dismiss'>;
+  readonly dossier: Pick<OpenDossier, 'hide' | 'keep' | 'otherWord' | 'undo' | 'setRole' | 'dismiss'>;
   readonly draft: DossierDraft | undefined;
   readonly finds: readonly PlacedFind[];
   readonly selection: TextSelection | undefined;
@@ -20,6 +20,14 @@ export interface DecisionsProps {
   readonly now: () => TextSelection | undefined;
   readonly onDecided: (selection: TextSelection) => void;
   readonly mayDecide: boolean;
+}
+
+/** The place that a decision hides and that holds what is selected. */
+export function hiddenAround(draft: DossierDraft | undefined, selection: TextSelection | undefined): { readonly textId: string; readonly start: number; readonly end: number } | undefined {
+  if (selection === undefined) return undefined;
+  const text = draft?.texts.find(({ textId }) => textId === selection.textId);
+  const place = text?.hidden.find(({ action, start, end }) => action !== 'keep' && start <= selection.start && end >= selection.end);
+  return place && { textId: selection.textId, start: place.start, end: place.end };
 }
 
 const keyOf = ({ textId, start, end }: TextSelection): string => `${textId} ${start} ${end}`;
@@ -76,6 +84,11 @@ export function useDecisions({ dossier, draft, finds, selection, now, onDecided,
     }
     if (await dossier.keep(chosen, isEverywhere)) done(chosen, 'stands');
   };
+  const sayOtherWord = async (): Promise<void> => {
+    const chosen = now();
+    const place = hiddenAround(draft, chosen);
+    if (chosen && place && (await dossier.otherWord(place, true))) done({ ...chosen, ...place }, 'other');
+  };
   const sayRole = async (role: SpanRole): Promise<void> => {
     const chosen = now();
     if (chosen) setChosenRole({ of: keyOf(chosen), role });
@@ -84,12 +97,13 @@ export function useDecisions({ dossier, draft, finds, selection, now, onDecided,
   };
   const takeBack = async (): Promise<void> => {
     const kind = await dossier.undo();
-    if (kind !== undefined) setSaid(kind === 'changed' ? 'changed' : kind === 'hidden' ? 'shown' : 'asked');
+    if (kind !== undefined) setSaid(kind === 'changed' ? 'changed' : kind === 'other' ? 'hiddenAgain' : kind === 'hidden' ? 'shown' : 'asked');
   };
 
   useShortcut('remove', () => void hide('remove'), mayDecide);
   useShortcut('pseudonym', () => void hide('pseudonym'), mayDecide);
   useShortcut('generalise', () => ask('generalise'), mayDecide);
+  useShortcut('other-word', () => void sayOtherWord(), mayDecide);
   useShortcut('let-stand', () => void letStand(), mayDecide);
   useShortcut('undo', () => void takeBack(), mayDecide);
   useShortcut('role-source', () => void sayRole('source'), mayDecide);
@@ -114,5 +128,6 @@ export function useDecisions({ dossier, draft, finds, selection, now, onDecided,
     generalise,
     keepBecause,
     letStand,
+    sayOtherWord,
   } as const;
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Request } from '#shared/contract/contract.ts';
+import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
 import type { DossierDraft, DossierFound, DossierPreview } from '#shared/contract/dossier-calls.ts';
 import type { Code } from '#shared/errors.ts';
@@ -12,7 +12,7 @@ import type { TextSelection } from './use-text-selection.ts';
 
 type Place = Pick<TextSelection, 'textId' | 'start' | 'end'>;
 export type Deciding = Pick<Request<'dossier.hide'>, 'action' | 'everyOccurrence' | 'role' | 'instead' | 'reason' | 'reasonWords'>;
-type Decision = { readonly kind: 'hidden' | 'reasoned' | 'changed'; readonly redactionIds: readonly string[] } | { readonly kind: 'kept'; readonly place: Place; readonly everyOccurrence: boolean };
+type Decision = { readonly kind: 'hidden' | 'reasoned' | 'changed'; readonly redactionIds: readonly string[] } | { readonly kind: 'kept'; readonly place: Place; readonly everyOccurrence: boolean } | { readonly kind: 'other'; readonly place: Place };
 
 export interface OpenDossier {
   readonly loaded: Loaded<DossierDraft>;
@@ -22,15 +22,15 @@ export interface OpenDossier {
   readonly code: Code | undefined;
   /** Hides, generalises or keeps for a reason. The entity that it is about; undefined when it was refused. */
   readonly hide: (selection: TextSelection, how: Deciding) => Promise<string | undefined>;
-  /** Of the places that were hidden last: how many may be another word than what was marked. */
-  readonly doubtful: number;
+  /** Of the places that were hidden last those that may be another word than what was marked. */
+  readonly doubtful: readonly Place[];
+  /** Says that a place where something that is hidden was found is another word and stands, or takes that back. */
+  readonly otherWord: (place: Place, isOther: boolean) => Promise<boolean>;
   readonly setRole: (entity: string, role: SpanRole) => Promise<boolean>;
   readonly link: (entity: string, sameAs: string) => Promise<boolean>;
   readonly unlink: (entity: string) => Promise<boolean>;
-  /** Of what is kept or generalised: how many tips of the vault have the words, by entity. */
-  readonly tipsOf: ReadonlyMap<string, number>;
-  /** Of how many such entities that was not counted. */
-  readonly uncounted: number;
+  /** How rare is what stands, as the vault counts it; undefined until it has. */
+  readonly rarity: Reply<'dossier.rarity'> | undefined;
   readonly dismiss: () => void;
   /** What leaves is asked for anew: something beside the decisions changed it. */
   readonly reload: () => void;
@@ -48,10 +48,10 @@ export interface OpenDossier {
 
 const redactionIds = (draft: DossierDraft): readonly string[] => [...new Set(draft.texts.flatMap((text) => text.hidden.map((hidden) => hidden.redactionId)))];
 
-function doubtfulAmong(draft: DossierDraft, fresh: readonly string[], marked: Place): number {
+function doubtfulAmong(draft: DossierDraft, fresh: readonly string[], marked: Place): readonly Place[] {
   const words = draft.texts.find(({ textId }) => textId === marked.textId)?.text.slice(marked.start, marked.end) ?? '';
   const isMarked = (textId: string, { start, end }: Range): boolean => textId === marked.textId && start < marked.end && end > marked.start;
-  return draft.texts.reduce((sum, { textId, text, hidden }) => sum + hidden.filter((place) => fresh.includes(place.redactionId) && !isMarked(textId, place) && isDoubtful(words, text, place)).length, 0);
+  return draft.texts.flatMap(({ textId, text, hidden }) => hidden.filter((place) => fresh.includes(place.redactionId) && !isMarked(textId, place) && isDoubtful(words, text, place)).map(({ start, end }) => ({ textId, start, end })));
 }
 
 /** One dossier and its preview; every decision goes to the vault, and what comes back is what is shown. */
@@ -60,10 +60,10 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
   const { loaded, put } = useReply('dossier.get', { dossierId });
   const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId, preset });
   const [code, setCode] = useState<Code>();
-  const [doubtful, setDoubtful] = useState(0);
+  const [doubtful, setDoubtful] = useState<readonly Place[]>([]);
   const { loaded: found, put: putFound, reload: lookAgain } = useReply('dossier.found', { dossierId });
   // Counted only where something shows that may be rare; asked again with every decision that may change what that is.
-  const isCounted = loaded.state === 'ready' && loaded.value.texts.some(({ hidden }) => hidden.some(({ action }) => action === 'keep' || action === 'generalise'));
+  const isCounted = loaded.state === 'ready' && loaded.value.texts.some(({ hidden }) => hidden.some(({ action, instead }) => action === 'keep' || action === 'generalise' || instead !== ''));
   const { loaded: rarity, reload: countAgain } = useReply('dossier.rarity', isCounted ? { dossierId } : null);
   const decisions = useRef<Decision[]>([]);
   const before = loaded.state === 'ready' ? redactionIds(loaded.value) : [];
@@ -89,10 +89,17 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
   const show = async (ids: readonly string[]): Promise<boolean> => {
     for (const redactionId of ids) if (!take(await api['dossier.show']({ dossierId, redactionId }))) return false;
     decisions.current = decisions.current.flatMap((decision): readonly Decision[] => {
-      if (decision.kind === 'kept') return [decision];
+      if (decision.kind === 'kept' || decision.kind === 'other') return [decision];
       const left = decision.redactionIds.filter((id) => !ids.includes(id));
       return left.length === 0 ? [] : [{ kind: decision.kind, redactionIds: left }];
     });
+    return true;
+  };
+  const sayOther = async ({ textId, start, end }: Place, isOther: boolean): Promise<boolean> => {
+    if (!take(await api['dossier.otherWord']({ dossierId, textId, start, end, isOther }))) return false;
+    const isSame = (place: Place): boolean => place.textId === textId && place.start === start && place.end === end;
+    setDoubtful((before) => before.filter((place) => !isSame(place)));
+    decisions.current = decisions.current.filter((decision) => decision.kind !== 'other' || !isSame(decision.place));
     return true;
   };
   return {
@@ -104,7 +111,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     hide: async ({ textId, start, end }, how) => {
       const result = await api['dossier.hide']({ dossierId, textId, start, end, ...how });
       const known = new Set([...before, ...answered.current]);
-      setDoubtful(0);
+      setDoubtful([]);
       if (!take(result)) return undefined;
       const fresh = redactionIds(result.value).filter((id) => !known.has(id));
       if (how.action !== 'keep') setDoubtful(doubtfulAmong(result.value, fresh, { textId, start, end }));
@@ -112,11 +119,15 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
       decisions.current.push(fresh.length > 0 ? { kind: how.action === 'keep' ? 'reasoned' : 'hidden', redactionIds: fresh } : { kind: 'changed', redactionIds: there.map(({ redactionId }) => redactionId) });
       return there[0]?.entity;
     },
+    otherWord: async (place, isOther) => {
+      if (!(await sayOther(place, isOther))) return false;
+      if (isOther) decisions.current.push({ kind: 'other', place });
+      return true;
+    },
     setRole: async (entity, role) => take(await api['dossier.setRole']({ dossierId, entity, role })),
     link: async (entity, sameAs) => take(await api['dossier.link']({ dossierId, entity, sameAs })),
     unlink: async (entity) => take(await api['dossier.unlink']({ dossierId, entity })),
-    tipsOf: new Map(rarity.state === 'ready' ? rarity.value.entities.map(({ entity, tips }) => [entity, tips]) : []),
-    uncounted: rarity.state === 'ready' ? rarity.value.uncounted : 0,
+    rarity: rarity.state === 'ready' ? rarity.value : undefined,
     dismiss: () => setCode(undefined),
     reload,
     found,
@@ -129,10 +140,10 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     askAgain: async ({ textId, start, end }) => takeFound(await api['dossier.askAgain']({ dossierId, textId, start, end, everyOccurrence: true })),
     show,
     undo: async () => {
-      setDoubtful(0);
+      setDoubtful([]);
       const last = decisions.current.at(-1);
       if (last === undefined) return undefined;
-      const isDone = last.kind === 'changed' ? true : last.kind !== 'kept' ? await show(last.redactionIds) : takeFound(await api['dossier.askAgain']({ dossierId, ...last.place, everyOccurrence: last.everyOccurrence }));
+      const isDone = last.kind === 'changed' ? true : last.kind === 'other' ? await sayOther(last.place, false) : last.kind !== 'kept' ? await show(last.redactionIds) : takeFound(await api['dossier.askAgain']({ dossierId, ...last.place, everyOccurrence: last.everyOccurrence }));
       if (isDone) decisions.current = decisions.current.filter((decision) => decision !== last);
       return isDone ? last.kind : undefined;
     },

@@ -5,7 +5,8 @@ import { propose, type Surroundings } from '#shared/redaction/generalise/propose
 import { reveals } from '#shared/redaction/generalise/reveals.ts';
 import { dayNumberOf, writtenDays } from '#shared/redaction/generalise/written-day.ts';
 
-const alone: Surroundings = { kinds: [], beside: { before: '', after: '' }, otherTexts: [], receivedAt: Date.UTC(2026, 5, 1), firstDay: undefined };
+const alone: Surroundings = { kinds: [], beside: { before: '', after: '' }, placesGiven: [], receivedAt: Date.UTC(2026, 5, 1), firstDay: undefined };
+const readAt = { receivedAt: alone.receivedAt, isBirth: false, isThai: false };
 const day = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / 86_400_000;
 
 describe('a day as it was written', () => {
@@ -24,16 +25,16 @@ describe('a day as it was written', () => {
     ['May 2026', 2026, 5, undefined],
     ['05/2026', 2026, 5, undefined],
   ])('is read from %s', (written, year, month, date) => {
-    expect(writtenDays(written)[0]).toEqual({ year, month, day: date });
+    expect(writtenDays(written, readAt)[0]).toEqual({ year, month, day: date });
   });
 
   it('may mean two days where both numbers may be a month, the day first', () => {
-    expect(writtenDays('3/5/2026').map(({ month }) => month)).toEqual([5, 3]);
-    expect(writtenDays('5/23/2026').map(({ month }) => month)).toEqual([5]);
+    expect(writtenDays('3/5/2026', readAt).map(({ month }) => month)).toEqual([5, 3]);
+    expect(writtenDays('5/23/2026', readAt).map(({ month }) => month)).toEqual([5]);
   });
 
   it.each(['market', 'Dara', '', '99/99/2026', '12'])('is not read from %j', (written) => {
-    expect(writtenDays(written)).toEqual([]);
+    expect(writtenDays(written, readAt)).toEqual([]);
   });
 
   it('has a number only where it is whole and there is such a day', () => {
@@ -59,8 +60,8 @@ describe('what may stand instead', () => {
 
   it('of a place is the district and the province by name, never the place itself nor a point', () => {
     expect(propose('building 4, Krong Bavet, Svay Rieng', { ...alone, kinds: ['address'] })).toContain('Svay Rieng province');
-    expect(propose('Svay Rieng', { ...alone })).toEqual([]);
-    const atPoint = propose('11.0712, 106.1702', { ...alone, kinds: ['coordinates'], otherTexts: ['Near Svay Rieng town.'] });
+    expect(propose('Svay Rieng', { ...alone })).toEqual(['Cambodia']);
+    const atPoint = propose('11.0712, 106.1702', { ...alone, kinds: ['coordinates'], placesGiven: ['Near Svay Rieng town.'] });
     expect(atPoint).toContain('Svay Rieng province');
     expect(atPoint.join(' ')).not.toMatch(/\d+\.\d/u);
   });

@@ -4,7 +4,7 @@ import { propose } from '#shared/redaction/generalise/propose.ts';
 /** What is offered for the words between the brackets of a text; all of them where it has none. Invented. */
 function offered(text: string): readonly string[] {
   const [before = '', passage = '', after = ''] = text.includes('[') ? text.split(/[[\]]/u) : ['', text, ''];
-  return propose(passage, { kinds: ['age'], beside: { before, after }, otherTexts: [], receivedAt: Date.UTC(2026, 5, 1), firstDay: undefined });
+  return propose(passage, { kinds: ['age'], beside: { before, after }, placesGiven: [], receivedAt: Date.UTC(2026, 5, 1), firstDay: undefined });
 }
 
 describe('the age that is offered', () => {
@@ -86,7 +86,7 @@ describe('the age that is offered', () => {
 });
 
 describe('a birth', () => {
-  const born = (day: string) => propose(day, { kinds: ['birth-date'], beside: { before: '', after: '' }, otherTexts: [], receivedAt: Date.UTC(2026, 4, 5), firstDay: undefined });
+  const born = (day: string) => propose(day, { kinds: ['birth-date'], beside: { before: '', after: '' }, placesGiven: [], receivedAt: Date.UTC(2026, 4, 5), firstDay: undefined });
 
   it('without its day may be the last day of its month', () => {
     expect(born('May 2008')).toEqual([]);
@@ -102,7 +102,7 @@ describe('a birth', () => {
 
 describe('a number of people', () => {
   it('has no band where the number is only a bound', () => {
-    const counted = (passage: string) => propose(passage, { kinds: [], beside: { before: '', after: '' }, otherTexts: [], receivedAt: 0, firstDay: undefined });
+    const counted = (passage: string) => propose(passage, { kinds: [], beside: { before: '', after: '' }, placesGiven: [], receivedAt: 0, firstDay: undefined });
     expect(counted('under 18')).toEqual([]);
     expect(counted('10 to 20 people')).toEqual([]);
     expect(counted('30 people')).toEqual(['more than 10, fewer than 51']);

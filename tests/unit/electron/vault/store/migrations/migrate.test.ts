@@ -537,6 +537,19 @@ describe('each step', () => {
     expect(() => insert('dossier_claim', { dossier_id: id, claim_id: 'once', tip_id: id, is_verbatim: 1, verbatim_because: '', told_words: '' })).toThrow('UNIQUE');
   });
 
+  it('52 asks by place which tips are there, and keeps a vault openable that has a row which is no JSON', () => {
+    to(51);
+    insert('tip_detail', { tip_id: id, body: 'no JSON', salt: new Uint8Array(32), sha256: bytes });
+    insert('tip_detail', { tip_id: '1'.repeat(32), body: '{"answers":{"province":"KH-20"}}', salt: new Uint8Array(32), sha256: bytes });
+    to(52);
+    const asked = "SELECT tip_id FROM tip_detail WHERE CASE WHEN json_valid(body) THEN body ->> '$.answers.province' END = 'KH-20'";
+    expect(database.all(asked)).toEqual([{ tip_id: '1'.repeat(32) }]);
+    expect(String(database.get(`EXPLAIN QUERY PLAN ${asked}`)?.['detail'])).toContain('tip_detail_by_province');
+    const said = { other_word_id: id, dossier_id: id, text_id: id, start_unit: 1, end_unit: 2, text_sha256: bytes, decided_by: id, decided_at: 1 };
+    insert('other_word', said);
+    expect(() => insert('other_word', { ...said, other_word_id: '1'.repeat(32) })).toThrow('UNIQUE');
+  });
+
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
     to(37);
     const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };

@@ -38,7 +38,7 @@ describe('what was found a moment ago', () => {
   it('is no longer gone to once it lies in what was hidden since', () => {
     const [first] = draft.texts;
     if (first === undefined) throw new Error('no text');
-    const decided = { redactionId: one, textId: one, start: 5, end: 21, action: 'remove', label: '', entity: one, group: one, role: 'third-party', instead: '', reason: null, reasonWords: '' } as const;
+    const decided = { redactionId: one, textId: one, start: 5, end: 21, action: 'remove', label: '', entity: one, group: one, role: 'third-party', instead: '', reason: null, reasonWords: '', otherWord: null } as const;
     const after = { ...draft, texts: [{ ...first, hidden: [decided] }, ...draft.texts.slice(1)] };
     expect(stillOpen(draft, finds)).toEqual(finds);
     expect(stillOpen(after, finds).map(({ textId, start }) => [textId, start])).toEqual([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hiddenGroups, piecesOf } from '../../../../../../renderer/desk/features/redact/pieces.ts';
 
 type Hidden = Parameters<typeof piecesOf>[1][number];
-const hidden = (start: number, end: number, label = '[removed]', action: Hidden['action'] = 'remove'): Hidden => ({ redactionId: `${start}-${end}-${label}`, textId: 't', start, end, action, label, entity: label, group: label, role: 'third-party', instead: '', reason: null, reasonWords: '' });
+const hidden = (start: number, end: number, label = '[removed]', action: Hidden['action'] = 'remove'): Hidden => ({ redactionId: `${start}-${end}-${label}`, textId: 't', start, end, action, label, entity: label, group: label, role: 'third-party', instead: '', reason: null, reasonWords: '', otherWord: null });
 
 describe('cutting a text at its hidden passages', () => {
   it('marks what is hidden and keeps the rest', () => {

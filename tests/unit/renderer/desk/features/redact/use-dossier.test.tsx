@@ -16,6 +16,7 @@ interface Decided {
   readonly undo: () => Promise<unknown>;
   readonly showAgain: (name: string) => Promise<void>;
   readonly doubtful: () => number | undefined;
+  readonly otherWord: (name: string) => Promise<boolean | undefined>;
 }
 
 async function opened(narrative = usual): Promise<Decided> {
@@ -39,7 +40,11 @@ async function opened(narrative = usual): Promise<Decided> {
   return {
     hide,
     hidden,
-    doubtful: () => dossier?.doubtful,
+    doubtful: () => dossier?.doubtful.length,
+    otherWord: async (name) => {
+      const start = narrative.indexOf(name);
+      return act(async () => dossier?.otherWord({ textId, start, end: start + name.length }, true));
+    },
     undo: async () => act(async () => dossier?.undo()),
     showAgain: async (name) => {
       const ids = (await draft()).texts.flatMap((text) => text.hidden.filter(({ start, end }) => text.text.slice(start, end) === name).map(({ redactionId }) => redactionId));
@@ -80,4 +85,24 @@ it('what is hidden everywhere is counted where it may be another word, until som
   expect(doubtful()).toBe(1);
   await undo();
   expect(doubtful()).toBe(0);
+});
+
+it('a place that is another word stands, is no longer doubtful, and is hidden again by taking that back', async () => {
+  const { hide, hidden, doubtful, otherWord, undo } = await opened('Invented: Hope is held with Zorvik. Every evening we hope that you come for us.');
+  await hide('Hope', 'remove');
+  expect(doubtful()).toBe(1);
+  expect(await otherWord('hope')).toBe(true);
+  expect(doubtful()).toBe(0);
+  expect(await hidden()).toEqual([['Hope', 'remove'], ['hope', 'keep']]);
+  expect(await undo()).toBe('other');
+  expect(await hidden()).toEqual([['Hope', 'remove'], ['hope', 'remove']]);
+  expect(await undo()).toBe('hidden');
+  expect(await hidden()).toEqual([]);
+});
+
+it('what is refused as another word stays hidden', async () => {
+  const { hide, hidden, otherWord } = await opened('Invented: call 012 555 0143 now. The wall says 012 555 0143 beside the door.');
+  await hide('012 555 0143', 'remove');
+  expect(await otherWord('012 555 0143')).toBe(false);
+  expect((await hidden()).map(([, action]) => action)).toEqual(['remove', 'remove']);
 });

@@ -1,0 +1,56 @@
+import { generalisedValue, type GeneralisedValue, type PlaceShared } from '#shared/redaction/generalise/generalised-value.ts';
+import type { Database } from '#vault/store/database.ts';
+import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
+
+/** Tips by their number. */
+export type TipNumbers = ReadonlySet<number>;
+
+const answered = (name: 'province' | 'country'): string => `CASE WHEN json_valid(body) THEN body ->> '$.answers.${name}' END`;
+
+/** Tips that somebody placed there, that a compound there is linked to, or whose reporter chose it; a district is part of its province and its country. All by indexes. */
+function tipsIn(database: Database, { country, province, district }: PlaceShared): readonly number[] {
+  const inPlace = province === undefined ? 'province IS NOT NULL' : `province = ?${district === undefined ? '' : ' AND district = ?'}`;
+  const place = [...(province === undefined ? [] : [province]), ...(district === undefined ? [] : [district])];
+  const isHome = country === 'KH';
+  const placed = isHome ? [`SELECT tip_id FROM placed_tip WHERE ${inPlace} AND decision = 'linked'`, `SELECT tip_compound.tip_id FROM compound JOIN tip_compound USING (compound_id) WHERE ${inPlace} AND tip_compound.decision = 'linked'`] : [];
+  const chosen = district !== undefined ? [] : [`SELECT tip_id FROM tip_detail WHERE ${province === undefined ? `${answered('country')} = ?` : `${answered('province')} = ?`}`];
+  const parameters = [...placed.flatMap(() => place), ...chosen.map(() => province ?? country)];
+  return database.all(`SELECT number FROM tip INDEXED BY tip_number_by_id WHERE tip_id IN (${[...placed, ...chosen].join(' UNION ')})`, parameters).map((row) => Number(row['number']));
+}
+
+/** One question for all phrases. */
+function tipsWithWords(database: Database, phrases: readonly string[]): readonly number[] {
+  const wanted = new Set(phrases.flatMap((phrase) => ((words) => (words === '' ? [] : [`"${words}"`]))(searchWords(foldForSearch(phrase)).join(' '))));
+  return wanted.size === 0 ? [] : database.all('SELECT docid FROM search_index WHERE tokens MATCH ?', [[...wanted].join(' OR ')]).map((row) => Number(row['docid']));
+}
+
+function sharersOf(database: Database, { places, phrases }: GeneralisedValue): TipNumbers {
+  return new Set([...places.flatMap((place) => tipsIn(database, place)), ...tipsWithWords(database, phrases)]);
+}
+
+/**
+ * Which tips of the vault share what a dossier says less exactly, each value asked once. As a place counts where a tip is, by what people and reporters set and by its words; a time and an age by words alone. It is an estimate: a
+ * tip that only names a place counts, and one that says it in words that nobody thought of does not.
+ */
+export class SharedValues {
+  readonly #database: Database;
+  readonly #known = new Map<string, TipNumbers | undefined>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** How many different values have been asked. */
+  get asked(): number {
+    return this.#known.size;
+  }
+
+  /** undefined where the vault cannot tell. */
+  sharers(text: string): TipNumbers | undefined {
+    if (!this.#known.has(text)) {
+      const value = generalisedValue(text);
+      this.#known.set(text, value === undefined ? undefined : sharersOf(this.#database, value));
+    }
+    return this.#known.get(text);
+  }
+}

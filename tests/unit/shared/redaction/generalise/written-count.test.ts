@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { candidateKinds, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
+import { propose } from '#shared/redaction/generalise/propose.ts';
+import { writtenCount } from '#shared/redaction/generalise/written-count.ts';
+
+/** The number of what stands between the brackets. Invented. */
+function counted(text: string): number | undefined {
+  const [before = '', passage = '', after = ''] = text.split(/[[\]]/u);
+  return writtenCount(passage, { before, after });
+}
+
+describe('a number of people or things', () => {
+  it.each([
+    ['We were [37 people] there.', 37],
+    ['We were [37] people there.', 37],
+    ['about [1,280] of us', 1280],
+    ['[1.280.000] riel', 1280000],
+    ['មាន [៣៧ នាក់]', 37],
+    ['มี [๓๗ คน]', 37],
+    ['有[37个人]', 37],
+    ['[0] others', 0],
+    ['[2000 dollars]', 2000],
+    ['and [15].', 15],
+  ])('is read from %s', (text, number) => {
+    expect(counted(text)).toBe(number);
+  });
+
+  it.each([
+    '2A-[1234]', 'plate [2A-1234]', '11.[0712], 106', '[11.0712]', 'room [1204]', 'Building [7]', 'ห้อง [302]', 'បន្ទប់លេខ [៧]', 'phòng [302]', '第[3]栋', '[3]楼', '[12]号', 'B[12]', '[B12]', '[12B]', 'code: [4821]', '#[37]',
+    '[20] thousand people', '[20 thousand]', '[20k]', '[5万]', '[5]万人', '[20] พัน', '[៥ ពាន់]', '[10] triệu', '[3] juta', '[5] ထောင်', '[50%]', '[50] percent', '[2.5] tons', '[1.280]', '[1 280]', '[14]:32', '[14:32]', 'at [9] pm', '[3rd]', '[5 to 7]', '5-[7]', '[7]-5',
+    '[007]', '[12345678]', '[2024]', 'since [1999]', '[2567]', '+[855]', '[no number]', '-[5]',
+  ])('is none in %s', (text) => {
+    expect(counted(text)).toBeUndefined();
+  });
+
+  it.each(candidateKinds.filter((kind) => kind !== 'name'))('has no band in what was found as %s', (kind: CandidateKind) => {
+    expect(propose('4821', { kinds: [kind], beside: { before: '', after: '' }, placesGiven: [], receivedAt: 0, firstDay: undefined }).join(' ')).not.toMatch(/fewer|more/u);
+  });
+});
