@@ -4,12 +4,12 @@ import { dossierFormats, isCaseFormat, type DossierFormat } from '#shared/domain
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
 import { effectiveAction } from '#shared/redaction/effective-action.ts';
 import { KnownTexts } from '#shared/redaction/known-texts.ts';
-import { allowsFormat, leavesOffice, presetNames, viewOf } from '#shared/redaction/presets.ts';
+import { allowsFormat, leavesOffice, presetNames, viewOf, type PresetName } from '#shared/redaction/presets.ts';
 import { spanRoles } from '#shared/redaction/roles.ts';
 import { redactionActions } from '#shared/redaction/spans.ts';
 import type { DecidedClaim } from '#vault/dossier/claim-decisions.ts';
 import { pacedBy } from '#vault/dossier/export-pace.ts';
-import { makeFile } from '#vault/dossier/export-dossier.ts';
+import { makeFile, type ExportTools } from '#vault/dossier/export-dossier.ts';
 import { redactLoaded, type LoadedDossier, type LoadedText } from '#vault/dossier/load-dossier.ts';
 import { readPdf } from '#vault/dossier/pdf-text.ts';
 import { withheldIn } from '#vault/dossier/withheld-output.ts';
@@ -39,7 +39,8 @@ const decidedClaim = fc.record({ range, field: fc.constantFrom('narrative' as co
 const span = fc.record({ range: fc.record({ first: range.map(({ first }) => first), count: fc.integer({ min: 1, max: 3 }) }), action: fc.constantFrom(...redactionActions), role: fc.constantFrom(...spanRoles), instead: fc.constantFrom('', 'in the wet season') });
 const report = fc.record({ claims: fc.array(decidedClaim, { maxLength: 5 }), spans: fc.array(span, { maxLength: 4 }), hasStatement: fc.boolean(), wholeBecause: fc.constantFrom('', 'The wording of it all matters (invented)') });
 const dossier = fc.record({ reports: fc.array(report, { minLength: 1, maxLength: 3 }), preset: fc.constantFrom(...presetNames) });
-type Report = fc.TypeOf<typeof report>;
+type Report = typeof report extends fc.Arbitrary<infer R> ? R : never;
+type Dossier = typeof dossier extends fc.Arbitrary<infer D> ? D : never;
 
 const tipIdOf = (index: number): string => `tip${String(index)}`;
 
@@ -104,7 +105,7 @@ function groupAround(spans: Report['spans'], index: number): Report['spans'] {
 }
 
 /** Which words of a narrative may stand, said without anything of what makes dossiers. */
-function mayStand({ claims, spans, wholeBecause }: Report, preset: (typeof presetNames)[number], index: number): boolean {
+function mayStand({ claims, spans, wholeBecause }: Report, preset: PresetName, index: number): boolean {
   const view = viewOf(preset, true);
   if (groupAround(spans, index).some((decision) => effectiveAction(decision, view.mildest) !== 'keep')) return false;
   if (!leavesOffice(preset) || (claims.length === 0 && wholeBecause !== '')) return true;
@@ -122,7 +123,7 @@ async function readable(format: DossierFormat, bytes: Uint8Array): Promise<strin
   return read.value.pages.map(({ text }) => text).join('\n');
 }
 
-async function holds({ reports, preset }: fc.TypeOf<typeof dossier>, format: DossierFormat, print: ChromiumPrinter['print']): Promise<'written' | 'refused'> {
+async function holds({ reports, preset }: Dossier, format: DossierFormat, print: ExportTools['print']): Promise<'written' | 'refused'> {
   const view = viewOf(preset, true);
   const loaded = loadedOf(reports);
   const codes = isCaseFormat(format) ? [] : undefined;
@@ -140,7 +141,7 @@ async function holds({ reports, preset }: fc.TypeOf<typeof dossier>, format: Dos
   const whole = new Set(reports.flatMap((_, index) => ['nq', 'pq', 's'].flatMap((tag) => wordsOf(`${tag}${letters.charAt(index)}`, reportWords))));
   if (format !== 'pdf') expect([...file.matchAll(/(?<![a-z])[np]q[a-z]*|(?<![a-z])[a-z]*eq(?![a-z])/gu)].map(([found]) => found).filter((found) => !whole.has(found))).toEqual([]);
   for (const [index, each] of reports.entries()) {
-    const [narrative = [], place = []] = [wordsOf(`nq${letters.charAt(index)}`, reportWords), wordsOf(`pq${letters.charAt(index)}`, reportWords)];
+    const [narrative, place] = [wordsOf(`nq${letters.charAt(index)}`, reportWords), wordsOf(`pq${letters.charAt(index)}`, reportWords)];
     narrative.forEach((word, at) => {
       const isThere = file.includes(word);
       const may = mayStand(each, preset, at);
@@ -153,7 +154,7 @@ async function holds({ reports, preset }: fc.TypeOf<typeof dossier>, format: Dos
   return 'written';
 }
 
-const noPrinter: ChromiumPrinter['print'] = () => Promise.resolve(null);
+const noPrinter: ExportTools['print'] = () => Promise.resolve(null);
 
 describe('of a report whose claims are chosen one by one, whatever is chosen, hidden and for whom', () => {
   let printer: ChromiumPrinter;

@@ -4,8 +4,8 @@ import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
 
 export interface TellingFieldsProps {
-  /** Of what, where several are asked about. */
-  readonly label?: string;
+  /** Of what, where several are asked about; the question, and the one for a reason. */
+  readonly labels?: { readonly asked: string; readonly words: string };
   /** null: nobody decided. */
   readonly why: ToldReason | null;
   readonly words: string;
@@ -16,15 +16,15 @@ export interface TellingFieldsProps {
 }
 
 /** Who could have told it: asked of what fewer than two independent sources say. */
-export function TellingFields({ label, why, words, because, onWhy, onWords }: TellingFieldsProps) {
+export function TellingFields({ labels, why, words, because, onWhy, onWords }: TellingFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
-      <RadioGroup label={label ?? t('desk.redact.statements.whoCould')} value={why} options={toldReasons.map((value) => ({ value, text: t(`desk.redact.statements.told.${value}`) }))} onChange={onWhy} />
+      <RadioGroup label={labels?.asked ?? t('desk.redact.statements.whoCould')} value={why} options={toldReasons.map((value) => ({ value, text: t(`desk.redact.statements.told.${value}`) }))} onChange={onWhy} />
       <p className="small muted">{because}</p>
       {why === 'needed' ? (
         <TextField
-          label={t('desk.redact.statements.neededWords')}
+          label={labels?.words ?? t('desk.redact.statements.neededWords')}
           description={t('desk.redact.statements.reasonHelp')}
           value={words}
           onChange={onWords}

@@ -93,7 +93,7 @@ test('each claim of a report has its own answer, and one passage leaves in the r
     await page.keyboard.press('Space');
     await expect(radio).toBeChecked();
   }
-  await again.getByLabel('Why must they know it?').fill('Invented: who plans the way in has to know it');
+  await again.getByLabel('Why must they know claim 1?').fill('Invented: who plans the way in has to know it');
   await expect(again.getByText('Who could have told it is not said yet of 1 claim or report.')).toBeVisible();
   await again.getByRole('heading', { name: 'Claim 1' }).scrollIntoViewIfNeeded();
   await axeFindsNothing(page);

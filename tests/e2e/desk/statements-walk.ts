@@ -5,7 +5,7 @@ import { expect } from '../support/inhabited-vault.ts';
 import { tick } from '../support/tick.ts';
 import { answer, button, type At } from './walk-steps.ts';
 
-/** With the dossier named Golden… on the screen, which is there again afterwards. Marks a claim in its tip. */
+/** With the dossier named Golden… on the screen, which is there again afterwards. Marks a claim in one of its tips. */
 export async function walkStatements(page: Page, at: At): Promise<void> {
   const dialog = page.getByRole('dialog');
   await button(page, 'Statements…').click();
@@ -18,6 +18,12 @@ export async function walkStatements(page: Page, at: At): Promise<void> {
   await button(page, /^Open Golden/).click();
   await page.getByRole('textbox', { name: /^Original: tip / }).first().waitFor();
   await button(page, 'Statements…').click();
+  await dialog.getByText(/^Report 1 of/).waitFor();
+  // Whichever of its reports it is.
+  for (let report = 2; (await dialog.getByRole('checkbox', { name: /^Let the reporter’s own words stand/ }).count()) > 0; report += 1) {
+    await button(page, 'Keep, and next').click();
+    await dialog.getByText(new RegExp(`^Report ${String(report)} of`)).waitFor();
+  }
   await tick(dialog.getByRole('checkbox', { name: /^Let the passage of claim 1 stand/ }));
   await tick(dialog.getByRole('radio', { name: /^Few could have/ }));
   await dialog.getByLabel('Why must claim 1 be in their own words?').fill('Invented');

@@ -58,8 +58,8 @@ export function ClaimOfReport({ dossierId, claim, number, others, onKept, onSame
         <OriginalText text={claim.passage} />
       </blockquote>
       {claim.isOfNarrative ? (
-        <Checkbox label={t('desk.redact.statements.passageOf', { number: name })} isSelected={typed.isVerbatim} onChange={(isVerbatim) => change({ isVerbatim })}>
-          {t('desk.redact.statements.passage')}
+        <Checkbox isSelected={typed.isVerbatim} onChange={(isVerbatim) => change({ isVerbatim })}>
+          {t('desk.redact.statements.passage', { number: name })}
         </Checkbox>
       ) : (
         <p className="small muted">{t('desk.redact.statements.notOfText')}</p>
@@ -75,14 +75,21 @@ export function ClaimOfReport({ dossierId, claim, number, others, onKept, onSame
         />
       ) : null}
       {claim.isAsked ? (
-        <TellingFields label={t('desk.redact.statements.whoCouldClaim', { number: name })} why={typed.why} words={typed.words} because={t('desk.redact.statements.claimOnce')} onWhy={(why) => change({ why })} onWords={(words) => change({ words })} />
+        <TellingFields
+          labels={{ asked: t('desk.redact.statements.whoCouldClaim', { number: name }), words: t('desk.redact.statements.neededWordsClaim', { number: name }) }}
+          why={typed.why}
+          words={typed.words}
+          because={t('desk.redact.statements.claimOnce')}
+          onWhy={(why) => change({ why })}
+          onWords={(words) => change({ words })}
+        />
       ) : (
         <p className="small muted">{t('desk.redact.statements.claimSeveral', { count: sources })}</p>
       )}
       {claim.isAsked && telling !== null && isDecided(telling) && others > 0 ? (
         <div>
-          <Button isSmall label={t('desk.redact.statements.sameAnswerOf', { number: name, count: others })} onPress={() => void kept.flush().then(() => onSame(telling))}>
-            {t('desk.redact.statements.sameAnswer', { count: others })}
+          <Button isSmall onPress={() => void kept.flush().then(() => onSame(telling))}>
+            {t('desk.redact.statements.sameAnswer', { number: name, count: others })}
           </Button>
         </div>
       ) : null}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joined } from '#shared/redaction/cut-text.ts';
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
 import type { Range } from '#shared/redaction/occurrences.ts';
-import { presetNames, viewOf } from '#shared/redaction/presets.ts';
+import { viewOf, type PresetName } from '#shared/redaction/presets.ts';
 import { RedactedDossier, type DossierSource, type Redaction } from '#shared/redaction/redacted-dossier.ts';
 import type { Span } from '#shared/redaction/spans.ts';
 import { standingPassages, unionOf } from '#shared/redaction/standing-passages.ts';
@@ -38,7 +38,7 @@ describe('the passages of a text that stand', () => {
 
 describe('a dossier in which passages stand', () => {
   const tip = (part: Partial<DossierSource['tips'][number]> = {}): DossierSource['tips'][number] => ({ receivedAt: 0, statement: 'People are held.', texts: [{ field: 'narrative', language: 'en', text, spans: [spanOf('Sokha', 'remove')], standing: [rangeOf('keep Sokha'), rangeOf('A truck')] }], ...part });
-  const made = (tips: DossierSource['tips'], preset: (typeof presetNames)[number]): Redaction => RedactedDossier.from({ title: 'T', intro: undefined, entities: ['a'], pseudonymSeed: new Uint8Array(16), tips }, englishDossierWords, viewOf(preset, true));
+  const made = (tips: DossierSource['tips'], preset: PresetName): Redaction => RedactedDossier.from({ title: 'T', intro: undefined, entities: ['a'], pseudonymSeed: new Uint8Array(16), tips }, englishDossierWords, viewOf(preset, true));
   const passagesIn = ({ dossier }: Redaction): readonly string[] => dossier.blocks.flatMap((block) => (block.kind === 'passage' ? [joined(block.parts)] : []));
 
   it('has each behind a label that says whose words it is, beside the statement', () => {

@@ -43,7 +43,7 @@ const radio = (claim: number, value: string): HTMLInputElement => {
 
 it('what is typed about a claim is in the vault at once, also half a reason, which is said to be too short', async () => {
   const box = document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')[1];
-  expect(box?.closest('[aria-label]')?.getAttribute('aria-label') ?? box?.getAttribute('aria-label')).toBe('Let the passage of claim 2 stand in the reporter’s own words, as it is redacted');
+  expect(box?.closest('label')?.textContent).toBe('Let the passage of claim 2 stand in the reporter’s own words, as it is redacted');
   tick(box);
   const label = 'Why must claim 2 be in their own words?';
   await shown.settled(() => field(label));
