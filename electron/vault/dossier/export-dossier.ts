@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
-import { faultOutcome } from '#vault/platform/fault-code.ts';
+import { leavingOutcome } from '#vault/platform/destination.ts';
 import { writeNoted } from '#vault/platform/write-beside.ts';
 import { writeCases } from './case-csv.ts';
 import { caseSteps } from './case-gate.ts';
@@ -198,7 +198,7 @@ export function writeMade(tools: Pick<ExportTools, 'beforeWriting' | 'files' | '
     const allowed = writeNoted(tools.files, destination, bytes, hex(tools.randomBytes(8)), () => tools.beforeWriting(receipt, content));
     if (!allowed.ok) return allowed;
   } catch (problem) {
-    return fail(faultOutcome(problem));
+    return fail(leavingOutcome(problem));
   }
   return { ok: true, value: receipt };
 }
