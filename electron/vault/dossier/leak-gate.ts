@@ -7,6 +7,7 @@ import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns, needleSteps, type HiddenPatterns } from './hidden-patterns.ts';
 import { NeedleSearch } from './needle-search.ts';
 import { smallReportCounts } from './report-count.ts';
+import { unseenElsewhere } from './unseen-characters.ts';
 import { readMarkdown } from './markdown-text.ts';
 import { atOnce, type Steps } from '#shared/steps.ts';
 import type { Needle } from '#shared/redaction/needle.ts';
@@ -103,11 +104,14 @@ function noteCounts(ledger: GateLedger, location: string, counts: readonly numbe
   });
 }
 
-export function* byteSteps(ledger: GateLedger, location: string, patterns: HiddenPatterns, bytes: Uint8Array): Steps<undefined> {
+/** `counted`: the same bytes without the numbers that are the format's own. */
+export function* byteSteps(ledger: GateLedger, location: string, patterns: HiddenPatterns, bytes: Uint8Array, counted: Uint8Array = bytes): Steps<undefined> {
   const sum = (counts: ReadonlyMap<number, number>): number => [...counts.values()].reduce((total, count) => total + count, 0);
   ledger.note('hidden-bytes', location, sum(yield* patterns.plain.countSteps(bytes)));
   yield undefined;
   ledger.note('hidden-bytes', location, sum(yield* patterns.squeezed.countSteps(squeezeBytes(bytes))));
+  yield undefined;
+  ledger.note('hidden-bytes', location, sum(yield* patterns.codes.countSteps(counted)));
   return undefined;
 }
 
@@ -172,6 +176,7 @@ export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: Re
   checkReports(ledger, read.text, secrets);
   if (read.apart !== read.text) yield* textSteps(ledger, 'text', search, yield* known.index(read.apart), inTemplate, false);
   checkSameLetters(ledger, 'text', inFile.index.bare.text, shown.bare.text);
+  ledger.note('structure', 'unseen characters', unseenElsewhere(read.text, secrets.shown));
   // Letters alone are the same where a digit has moved into the next cell.
   ledger.note('structure', 'tables', isSameTable(read.rows, secrets.tables) ? 0 : 1);
   checkCounts(ledger, read.rows, secrets);
