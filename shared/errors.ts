@@ -139,6 +139,13 @@ export type DisclosureCode =
   | 'exported-file-not-deleted' // the system refused
   | 'review-too-soon'; // whoever exported it looks at it themselves, and a day has not passed
 
+/** Saving a file where a person chose. Neither is about the vault's own disk. */
+export type DestinationCode =
+  | 'destination-gone' // the folder is not there any more: the stick was pulled out, or somebody removed it
+  | 'destination-full'
+  | 'destination-read-only' // write-protected, or made so by the system after an error
+  | 'destination-failed'; // any other failed write there, or other bytes read back than were written
+
 /** Copies on another disk, and coming back from one. */
 export type BackupCode =
   | 'backup-place-unset' // nobody has said yet where backups go
@@ -282,4 +289,4 @@ export type FindingCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known' | 'too-many-keys';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | DisclosureCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode | WorkflowCode | FindingCode | RegisterCode;
+export type Code = VaultCode | DestinationCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | DisclosureCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode | WorkflowCode | FindingCode | RegisterCode;

@@ -30,10 +30,12 @@ export async function bringTips({ files, harness }: Pick<VaultWithTips, 'files' 
   must(await harness.api['import.commit']({ previewId }));
 }
 
-/** An open vault in memory into which these narratives came, each as a sealed tip; the first with these files. */
-export async function vaultWithTips(narratives: readonly string[], attachments: readonly Uint8Array[] = []): Promise<VaultWithTips> {
+/** An open vault in memory into which these narratives came, each as a sealed tip; the first with these files. They come in at a whole hour, or so many minutes later. */
+export async function vaultWithTips(narratives: readonly string[], attachments: readonly Uint8Array[] = [], laterMinutes = 0): Promise<VaultWithTips> {
   const files = memoryFileSystem();
   const harness = await vaultWithKey(seed, { files });
+  harness.clock.wallMs += laterMinutes * 60_000;
+  harness.clock.monotonicMs += laterMinutes * 60_000;
   await bringTips({ files, harness }, '/carried', narratives, attachments);
   const { rows } = must(await harness.api['tips.list'](everything));
   return { files, harness, tipIds: rows.map(({ tipId }) => tipId), tipOf: (narrative) => rows.find(({ excerpt }) => excerpt === narrative)?.tipId ?? '' };

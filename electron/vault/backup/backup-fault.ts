@@ -1,6 +1,7 @@
 import type { BackupCode, VaultCode } from '#shared/errors.ts';
 import type { FaultOutcome } from '../platform/fault-code.ts';
 import { type FaultCode, FileFault, type FileSystem } from '../platform/file-system.ts';
+import { renamingFaults } from '../platform/renaming-faults.ts';
 import { storageCode } from '../store/storage-code.ts';
 
 /** A file call on the backup's disk that failed: not the vault's, which goes on. */
@@ -22,6 +23,7 @@ const codes: Readonly<Partial<Record<FaultCode, BackupCode>>> = {
   EROFS: 'backup-disk-denied',
   ENOENT: 'backup-disk-absent',
   ENOTDIR: 'backup-disk-absent',
+  ENODEV: 'backup-disk-absent',
 };
 
 /** What a refused call is called when it was one on the backup disk. */
@@ -31,22 +33,7 @@ export function onBackupDisk(code: FaultOutcome): BackupCode {
 
 /** The same file system; what fails in it counts as the backup disk's. */
 export function backupDisk(files: FileSystem): FileSystem {
-  const wrapped = Object.entries(files).flatMap(([name, call]: [string, unknown]) => (typeof call === 'function' ? [[name, atBackup(call as Call)] as const] : []));
-  // Every method of the interface is a function of the object, so none is missing.
-  return Object.fromEntries(wrapped) as unknown as FileSystem;
-}
-
-type Call = (...parameters: readonly unknown[]) => unknown;
-
-function atBackup(call: Call): Call {
-  return (...parameters) => {
-    try {
-      return call(...parameters);
-    } catch (problem) {
-      if (problem instanceof FileFault) throw new BackupDiskFault(problem.code, problem.call);
-      throw problem;
-    }
-  };
+  return renamingFaults(files, ({ code, call }) => new BackupDiskFault(code, call));
 }
 
 /** The code of what ended a backup or a restore; a bug goes on. */

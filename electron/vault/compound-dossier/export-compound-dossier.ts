@@ -7,6 +7,8 @@ import type { DocumentFormat } from '#shared/domain/dossier-format.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import { identifyingIn } from '#vault/dossier/card-findings.ts';
 import { makeFile, sealMade, writeMade, type ExportOutcome, type ExportTools } from '#vault/dossier/export-dossier.ts';
+import { toldMinutes } from '#shared/redaction/receipt-minutes.ts';
+import { minutesOfTips } from '#vault/dossier/told-times.ts';
 import { numbersOfTips, toldNumbers } from '#vault/dossier/told-numbers.ts';
 import { pacedBy } from '#vault/dossier/export-pace.ts';
 import type { SealingMeans } from '#vault/dossier/sealing/seal-file.ts';
@@ -63,6 +65,9 @@ export async function exportCompoundDossier(tools: Omit<ExportTools, 'paint'>, {
   const total = typed.length + bodies.length;
   const identifying: string[] = [];
   const numbers = numbersOfTips(tools.database, tipIds);
+  const minutes = minutesOfTips(tools.database, tipIds);
+  const times = typed.reduce((sum, text) => sum + toldMinutes(text, minutes), 0);
+  if (times > 0) return { ok: false, code: 'leak-gate-refused', findings: [{ check: 'receipt-time', location: 'what was typed', count: times }] };
   for (const [place, text] of [...typed, ...bodies].entries()) {
     const found = partsLeftOut((await identifyingIn(text, (each) => tools.finder.candidatesIn(each), place < typed.length ? placeKinds(preset) : [])).map(({ passage }) => passage), allowed);
     const count = place < typed.length ? found.length + toldNumbers(text, numbers) : 0;
@@ -71,7 +76,7 @@ export async function exportCompoundDossier(tools: Omit<ExportTools, 'paint'>, {
     if (!(await pace('looking', place + 1, total))) return fail('cancelled');
   }
   const passages = [...new Set([...secrets.passages, ...identifying])];
-  const file = await sealMade({ format, sealing }, await makeFile({ ...tools, pace }, format, dossier, { ...secrets, passages }));
+  const file = await sealMade({ format, sealing }, await makeFile({ ...tools, pace }, format, dossier, { ...secrets, passages, minutes }));
   if (!file.ok) return file;
   // From here on nothing waits, so that nothing can change between this comparison and the file.
   const again = anew();

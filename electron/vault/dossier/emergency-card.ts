@@ -1,11 +1,13 @@
 import { cardFaults, type CardFieldFault, type EmergencyCard } from '#shared/domain/emergency-card.ts';
 import type { DocumentFormat } from '#shared/domain/dossier-format.ts';
 import { cardFindings, cardSecrets, identifyingIn, openFindings, type CardFinding, type CardOriginals, type FindDetails } from './card-findings.ts';
-import { englishCardWords, redactedCard } from '#shared/redaction/redacted-card.ts';
+import { toldMinutes } from '#shared/redaction/receipt-minutes.ts';
+import { cardLines, englishCardWords, redactedCard } from '#shared/redaction/redacted-card.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
 import { textsOf } from '#vault/store/tip-text.ts';
 import { makeFile, type MakeOutcome } from './export-dossier.ts';
+import { minutesOfTips } from './told-times.ts';
 import { receivedSecrets } from './received-secrets.ts';
 
 export interface CardProblems {
@@ -40,7 +42,10 @@ export async function cardProblems({ database, find }: CardTools, tipId: string,
 export async function makeCard({ database, find }: CardTools, print: (html: string) => Promise<Uint8Array | null>, request: { readonly tipId: string; readonly card: EmergencyCard; readonly format: DocumentFormat; readonly mark: string }): Promise<MakeOutcome> {
   const { tipId, card, format, mark } = request;
   const { dossier, hidden } = redactedCard(card, { ...englishCardWords, title: `${mark} ${englishCardWords.title}`.trim() });
-  const secrets = { ...hidden, passages: await cardSecrets(card, originalsOf(database, tipId).texts, find), ...receivedSecrets(database, [tipId]) };
+  const minutes = minutesOfTips(database, [tipId]);
+  const times = cardLines(card).reduce((sum, line) => sum + toldMinutes(line, minutes), 0);
+  if (times > 0) return { ok: false, code: 'leak-gate-refused', findings: [{ check: 'receipt-time', location: 'what was typed', count: times }] };
+  const secrets = { ...hidden, minutes, passages: await cardSecrets(card, originalsOf(database, tipId).texts, find), ...receivedSecrets(database, [tipId]) };
   return onOnePage(await makeFile({ print }, format, dossier, secrets));
 }
 

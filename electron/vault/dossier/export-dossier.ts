@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
-import { faultOutcome } from '#vault/platform/fault-code.ts';
+import { leavingOutcome } from '#vault/platform/destination.ts';
 import { writeNoted } from '#vault/platform/write-beside.ts';
 import { writeCases } from './case-csv.ts';
 import { caseSteps } from './case-gate.ts';
@@ -30,6 +30,7 @@ import { sealFile, type SealingMeans } from './sealing/seal-file.ts';
 import { xlsxSteps } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
 import { statementsLackingIn } from './statements.ts';
+import { minutesOfTips, timesTold } from './told-times.ts';
 import { numbersOfTips } from './told-numbers.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import { withheldBeside } from './withheld-beside.ts';
@@ -157,7 +158,9 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (bare === undefined) return fail('cancelled');
     const unreviewed = await unreviewedIn(bare.dossier, loaded, { finder: tools.finder, numbers: numbersOfTips(tools.database, tipsOf(loaded)) }, (done, total) => pace('looking', total + done, 2 * total));
     if (unreviewed === undefined) return fail('cancelled');
-    if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
+    const times = await checkedInTurns(timesTold(bare.dossier, tools.database, loaded), pace, 'looking');
+    if (times === undefined) return fail('cancelled');
+    if (unreviewed.length + times.length > 0) return { ok: false, code: 'leak-gate-refused', findings: [...unreviewed, ...times] };
     const withheld = await withheldIn(bare.dossier, bare.hidden, loaded, withheldBeside(tools.database, request.dossierId), pace, known);
     if (withheld === undefined) return fail('cancelled');
     if (withheld.findings.length > 0) return { ok: false, code: 'leak-gate-refused', findings: withheld.findings };
@@ -171,7 +174,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     const leaving = committed.leaving.size === 0 ? bare : await checkedInTurns(redactSteps(loaded, view, coded, committed.leaving), pace, 'looking');
     if (leaving === undefined) return fail('cancelled');
     const { dossier, hidden, told } = leaving;
-    const secrets: GateSecrets = { ...hidden, ...withheld.secrets, passages, identifiers: [...identifiers, ...(coded ?? []).flatMap((each) => each.identifiers)], fileNames, ...(view.leastReports === undefined ? {} : { leastReports: view.leastReports }) };
+    const secrets: GateSecrets = { ...hidden, ...withheld.secrets, passages, identifiers: [...identifiers, ...(coded ?? []).flatMap((each) => each.identifiers)], fileNames, minutes: minutesOfTips(tools.database, tipsOf(loaded)), ...(view.leastReports === undefined ? {} : { leastReports: view.leastReports }) };
 
     const painted = await paintEach(tools, loaded, hidden.pictures);
     if (!painted.ok) return painted;
@@ -202,7 +205,7 @@ export function writeMade(tools: Pick<ExportTools, 'beforeWriting' | 'files' | '
     const allowed = writeNoted(tools.files, destination, bytes, hex(tools.randomBytes(8)), () => tools.beforeWriting(receipt, content));
     if (!allowed.ok) return allowed;
   } catch (problem) {
-    return fail(faultOutcome(problem));
+    return fail(leavingOutcome(problem));
   }
   return { ok: true, value: receipt };
 }

@@ -5,6 +5,7 @@ export type GateCheck =
   | 'hidden-string' // something hidden stands in a string of the file that is not drawn
   | 'withheld-text' // words in a row of a text that these readers do not get
   | 'unreviewed-detail' // something that leads to a person, which nobody hid or let stand
+  | 'receipt-time' // the minute at which something was sent, which nobody let stand as the time of an event
   | 'small-count' // a count in a table that is too small to be shown
   | 'text-missing' // fixed words of the dossier could not be read back, so that what was read cannot be trusted
   | 'text-unreadable' // part of the file could not be read at all

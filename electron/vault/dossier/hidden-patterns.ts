@@ -4,6 +4,7 @@ import { spreadSteps } from '#shared/redaction/withheld-words.ts';
 import type { HiddenStrings } from '#shared/redaction/redacted-dossier.ts';
 import type { Steps } from '#shared/steps.ts';
 import { ByteSearch, shortestPattern } from './byte-search.ts';
+import { CodeSearch, longestCode } from './code-search.ts';
 
 /** Everything the leak gate looks for, made ready once for all surfaces of one file. */
 export interface HiddenPatterns {
@@ -11,10 +12,12 @@ export interface HiddenPatterns {
   readonly plain: ByteSearch;
   /** Over bytes without ASCII spaces and punctuation. */
   readonly squeezed: ByteSearch;
+  /** Over bytes as they are, without what a format counts of itself: short numbers and words of hexadecimal letters, as a whole. */
+  readonly codes: CodeSearch;
 }
 
-/** A number alone is searched for in raw bytes from this many digits on: shorter ones occur by chance among coordinates and offsets. */
-const rawDigitsFrom = 9;
+/** A number alone is searched for wherever it stands from this many digits on: shorter ones occur by chance in longer ones, and are searched for as a whole (`CodeSearch`). */
+const rawDigitsFrom = longestCode + 1;
 
 /** Whether a pattern could be part of the numbers and hexadecimal that a PDF is full of. */
 const numberLike = /^[0-9a-f]+$/u;
@@ -70,6 +73,7 @@ export function* hiddenPatterns(wanted: readonly WantedNeedle[], secrets: Pick<W
   const { withheld, apart = [], shown } = secrets;
   const plain = new ByteSearch();
   const squeezed = new ByteSearch();
+  const codes = new CodeSearch();
   const add = (search: ByteSearch, bytes: Uint8Array, id: number): void => {
     if (bytes.length >= shortestPattern) search.add(bytes, id);
   };
@@ -79,6 +83,8 @@ export function* hiddenPatterns(wanted: readonly WantedNeedle[], secrets: Pick<W
   for (const [id, { passage, needle }] of wanted.entries()) {
     if (id % needlesAtOnce === 0) yield undefined;
     if (needle.kind !== 'long' || exempt(needle)) continue;
+    for (const text of [needle.bare, ...needle.digitRuns]) if (numberLike.test(text) && text.length >= shortestPattern && text.length <= longestCode) codes.add(text, id);
+    for (const tail of needle.digitTails) codes.addTail(tail, id);
     for (const text of spellings(passage, needle)) {
       const forms = formsOf(text);
       const [bytes, little, big] = forms;
@@ -104,5 +110,5 @@ export function* hiddenPatterns(wanted: readonly WantedNeedle[], secrets: Pick<W
     add(squeezed, Buffer.from(loosened(passage), 'utf8'), id);
     addHex(forms[0], id);
   }
-  return { plain, squeezed };
+  return { plain, squeezed, codes };
 }

@@ -8,11 +8,13 @@ import { hiddenPatterns, needleSteps, type HiddenPatterns } from './hidden-patte
 import { NeedleSearch } from './needle-search.ts';
 import { OtherWordPlaces } from './other-word-places.ts';
 import { smallReportCounts } from './report-count.ts';
+import { unseenElsewhere } from './unseen-characters.ts';
 import { readMarkdown } from './markdown-text.ts';
 import { atOnce, type Steps } from '#shared/steps.ts';
 import type { Needle } from '#shared/redaction/needle.ts';
 import { foreign } from '#shared/redaction/cut-text.ts';
 import type { HiddenStrings } from '#shared/redaction/redacted-dossier.ts';
+import { toldMinutes } from '#shared/redaction/receipt-minutes.ts';
 import { WithheldWords } from '#shared/redaction/withheld-words.ts';
 
 export interface GateSecrets extends HiddenStrings {
@@ -24,6 +26,8 @@ export interface GateSecrets extends HiddenStrings {
   readonly fileNames?: readonly string[];
   /** Where small counts are not shown: the smallest that is, apart from 0. */
   readonly leastShown?: number;
+  /** Minutes of the day at which something was sent: the file has none of them that the dossier does not have. */
+  readonly minutes?: ReadonlySet<number>;
   /** Where few reports are not counted: the smallest number of them that is. */
   readonly leastReports?: number;
 }
@@ -117,11 +121,14 @@ function noteCounts(ledger: GateLedger, location: string, counts: readonly numbe
   });
 }
 
-export function* byteSteps(ledger: GateLedger, location: string, patterns: HiddenPatterns, bytes: Uint8Array): Steps<undefined> {
+/** `counted`: the same bytes without the numbers that are the format's own. */
+export function* byteSteps(ledger: GateLedger, location: string, patterns: HiddenPatterns, bytes: Uint8Array, counted: Uint8Array = bytes): Steps<undefined> {
   const sum = (counts: ReadonlyMap<number, number>): number => [...counts.values()].reduce((total, count) => total + count, 0);
   ledger.note('hidden-bytes', location, sum(yield* patterns.plain.countSteps(bytes)));
   yield undefined;
   ledger.note('hidden-bytes', location, sum(yield* patterns.squeezed.countSteps(squeezeBytes(bytes))));
+  yield undefined;
+  ledger.note('hidden-bytes', location, sum(yield* patterns.codes.countSteps(counted)));
   return undefined;
 }
 
@@ -186,8 +193,10 @@ export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: Re
     ledger.note('withheld-text', location, found.repeated);
   }
   checkReports(ledger, read.text, secrets);
+  checkTimes(ledger, read.text, secrets);
   if (read.apart !== read.text) yield* textSteps(ledger, 'text', hidden, yield* known.index(read.apart), inTemplate, false);
   checkSameLetters(ledger, 'text', inFile.index.bare.text, shown.bare.text);
+  ledger.note('structure', 'unseen characters', unseenElsewhere(read.text, secrets.shown));
   // Letters alone are the same where a digit has moved into the next cell.
   ledger.note('structure', 'tables', isSameTable(read.rows, secrets.tables) ? 0 : 1);
   checkCounts(ledger, read.rows, secrets);
@@ -216,6 +225,11 @@ export function checkCounts(ledger: GateLedger, rows: ReadBack['rows'], { leastS
 /** How few reports a dossier is made of. Knows nothing of how it was made. */
 export function checkReports(ledger: GateLedger, text: string, { leastReports, told }: Pick<GateSecrets, 'leastReports' | 'told'>): void {
   if (leastReports !== undefined) ledger.note('small-count', 'reports', smallReportCounts(text, told, leastReports));
+}
+
+/** Times that stand in the file and not in the dossier, which was looked through before it was written (`told-times.ts`). */
+export function checkTimes(ledger: GateLedger, text: string, { minutes = new Set(), shown }: Pick<GateSecrets, 'minutes' | 'shown'>): void {
+  ledger.note('receipt-time', 'text', text === shown ? 0 : toldMinutes(text, minutes) - toldMinutes(shown, minutes));
 }
 
 function isSameTable(read: ReadBack['rows'], shown: GateSecrets['tables']): boolean {

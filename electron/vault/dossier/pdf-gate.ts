@@ -2,18 +2,21 @@ import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns, needleSteps, type HiddenPatterns } from './hidden-patterns.ts';
 import { NeedleSearch } from './needle-search.ts';
 import { OtherWordPlaces } from './other-word-places.ts';
-import { byteSteps, checkCounts, checkReports, checkSameLetters, countIn, templateSteps, textSteps, type GateSecrets } from './leak-gate.ts';
+import { byteSteps, checkCounts, checkReports, checkSameLetters, checkTimes, countIn, templateSteps, textSteps, type GateSecrets } from './leak-gate.ts';
 import { KnownTexts } from '#shared/redaction/known-texts.ts';
 import type { Needle } from '#shared/redaction/needle.ts';
 import type { TextIndex } from '#shared/redaction/occurrences.ts';
 import { WithheldWords } from '#shared/redaction/withheld-words.ts';
 import { printedText } from './printed-page.ts';
 import { checkDrawings } from './pdf-drawings.ts';
+import { withoutGlyphs, withoutOwnNumbers } from './pdf-numbers.ts';
+import { commentsBetween, commentsInStreams } from './pdf-comments.ts';
 import { checkPictures, pictureStreams } from './pdf-pictures.ts';
 import { inflateStreams } from './pdf-streams.ts';
 import { structureOf } from './pdf-structure.ts';
 import { readPdfSteps } from './pdf-text.ts';
 import { isPdfWord } from './pdf-vocabulary.ts';
+import { unseenBetween, unseenBeyond } from './unseen-characters.ts';
 import { isPrintFont } from './print-fonts.ts';
 import { atOnce, type Steps } from '#shared/steps.ts';
 
@@ -23,6 +26,9 @@ const plainStrings: ReadonlyMap<string, RegExp> = new Map([
   ['Registry', /^Adobe$/u],
   ['Ordering', /^(?:Identity|UCS)$/u],
 ]);
+
+/** What Chromium's ToUnicode maps say of a glyph that stands for several letters; its ActualText has them. */
+const noMeaning = '\0';
 
 /** Between two turns: a millisecond of work. */
 const needlesAtOnce = 200;
@@ -85,10 +91,10 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   const searched = bytes.slice();
   for (const { start, end } of seen) searched.fill(0, start, end);
   yield undefined;
-  yield* byteSteps(ledger, 'bytes', patterns, searched);
+  yield* byteSteps(ledger, 'bytes', patterns, searched, yield* withoutOwnNumbers(searched, streams));
   for (const stream of streams) {
     yield undefined;
-    if (!seen.has(stream)) yield* byteSteps(ledger, `stream ${stream.number}`, patterns, stream.bytes);
+    if (!seen.has(stream)) yield* byteSteps(ledger, `stream ${stream.number}`, patterns, stream.bytes, withoutGlyphs(stream.bytes));
   }
 
   const read = yield* readPdfSteps(bytes);
@@ -109,12 +115,14 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   }
   yield undefined;
   checkSameLetters(ledger, 'text', inText.bare.text, inShown.bare.text);
+  ledger.note('structure', 'unseen characters', unseenBetween(whole('text'), shown) + unseenBeyond(whole('glyphs').replaceAll(noMeaning, ''), shown));
   // Letters alone are the same where a digit has moved into the next cell.
   if (secrets.tables.length > 0) ledger.note('structure', 'tables', isSameNumbers(whole('spaced'), shown) ? 0 : 1);
   // That the file has these numbers and no others is what was just compared.
   checkCounts(ledger, secrets.tables, secrets);
   // Lines of a page are not lines of the dossier; its letters were just compared.
   checkReports(ledger, secrets.shown, secrets);
+  checkTimes(ledger, whole('text'), { ...secrets, shown });
   yield* textSteps(ledger, 'text', hidden, yield* known.index(whole('spaced')), inTemplate, false);
   yield* textSteps(ledger, 'glyphs', hidden, inGlyphs, inTemplate, false);
   ledger.note('text-unreadable', 'glyphs', pages.reduce((sum, page) => sum + page.unknownGlyphs + page.missingGlyphs, 0));
@@ -139,9 +147,12 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   ledger.note('structure', 'pictures', pictures.missing);
   for (const text of new Set(free)) {
     yield undefined;
+    ledger.note('structure', 'unseen characters', unseenBeyond(text, shown));
     countIn(search, text).forEach((count) => ledger.note('hidden-string', 'strings', count));
     ledger.note('withheld-text', 'strings', withheld.countIn(text));
   }
+  yield undefined;
+  ledger.note('structure', 'comments', commentsBetween(bytes, streams) + commentsInStreams(document.context));
   yield undefined;
   for (const { location, count } of structureOf(bytes, document)) ledger.note('structure', location, count);
 

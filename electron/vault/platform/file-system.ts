@@ -3,7 +3,7 @@
  * cut the power, or keep everything in memory. Calls are synchronous: SQLite inside WebAssembly cannot wait.
  * Failures throw a FileFault; nothing else leaves an implementation.
  */
-export type FaultCode = 'ENOENT' | 'EEXIST' | 'EACCES' | 'ENOSPC' | 'EIO' | 'EMFILE' | 'EROFS' | 'ENOTDIR' | 'EISDIR' | 'ELOOP' | 'OTHER';
+export type FaultCode = 'ENOENT' | 'EEXIST' | 'EACCES' | 'ENOSPC' | 'EIO' | 'EMFILE' | 'EROFS' | 'ENODEV' | 'ENOTDIR' | 'EISDIR' | 'ELOOP' | 'OTHER';
 
 export class FileFault extends Error {
   readonly code: FaultCode;

@@ -9,7 +9,7 @@ const folderPermissions = 0o700;
 /** System error names with the fault they mean here. Anything else is OTHER. */
 const faults: Readonly<Record<string, FaultCode>> = {
   ENOENT: 'ENOENT', EEXIST: 'EEXIST', ENOTEMPTY: 'EEXIST', EACCES: 'EACCES', EPERM: 'EACCES', ENOSPC: 'ENOSPC', EDQUOT: 'ENOSPC', EIO: 'EIO',
-  EMFILE: 'EMFILE', ENFILE: 'EMFILE', EROFS: 'EROFS', ENOTDIR: 'ENOTDIR', EISDIR: 'EISDIR', ELOOP: 'ELOOP',
+  EMFILE: 'EMFILE', ENFILE: 'EMFILE', EROFS: 'EROFS', ENODEV: 'ENODEV', ENXIO: 'ENODEV', ESTALE: 'ENODEV', ENOTCONN: 'ENODEV', ENOTDIR: 'ENOTDIR', EISDIR: 'EISDIR', ELOOP: 'ELOOP',
 };
 
 /** Folder fsync is refused so by file systems that have no such thing (FAT, some network and user-space ones). */

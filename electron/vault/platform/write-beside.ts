@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Result } from '#shared/result.ts';
+import { atDestination, DestinationFault } from './destination.ts';
 import { FileFault, type FileSystem } from './file-system.ts';
 
 /** A finished file under a temporary name, which nobody takes for a file of theirs. */
@@ -51,16 +52,22 @@ export function writeBeside(files: FileSystem, target: string, bytes: Uint8Array
   layBeside(files, target, bytes, suffix).place();
 }
 
+/** Writes a finished file as `writeBeside` does, where a person chose. Throws DestinationFault. */
+export function writeWhereChosen(files: FileSystem, target: string, bytes: Uint8Array, suffix: string): void {
+  writeBeside(atDestination(files, target), target, bytes, suffix);
+}
+
 /**
- * Writes a file whose leaving has to be noted: laid beside its target, read back, then noted, then given its name. So nothing says that a file left which the disk did not take, and no file has a
- * name of which nothing is noted; one that only got no name keeps its note. Where the note is refused, or throws, nothing is left. Throws FileFault as `layBeside` does, and where the disk gives
- * back other bytes than it was given.
+ * Writes a file where a person chose, whose leaving has to be noted: laid beside its target, read back, then noted, then given its name. So nothing says that a file left which the disk did not take, and no file has a
+ * name of which nothing is noted; one that only got no name keeps its note. Where the note is refused, or throws, nothing is left. Throws DestinationFault where
+ * the disk refuses, or gives back other bytes than it was given.
  */
 export function writeNoted<T, Code extends string>(files: FileSystem, target: string, bytes: Uint8Array, suffix: string, note: () => Result<T, Code>): Result<T, Code> {
-  const laid = layBeside(files, target, bytes, suffix);
+  const there = atDestination(files, target);
+  const laid = layBeside(there, target, bytes, suffix);
   let noted: Result<T, Code> | undefined;
   try {
-    if (!holds(files, laid.file, bytes)) throw new FileFault('EIO', 'read back');
+    if (!holds(there, laid.file, bytes)) throw new DestinationFault('EIO', 'read back', false);
     noted = note();
   } finally {
     if (noted?.ok !== true) laid.discard();

@@ -10,7 +10,7 @@ import type { FindDetails } from '../dossier/card-findings.ts';
 import { cardProblems, cardTip, makeCard, type CardProblems } from '../dossier/emergency-card.ts';
 import type { MakeOutcome } from '../dossier/export-dossier.ts';
 import { shownName } from '../intake/shown-name.ts';
-import { faultOutcome } from '../platform/fault-code.ts';
+import { isGone, leavingOutcome } from '../platform/destination.ts';
 import { writeNoted } from '../platform/write-beside.ts';
 import { cardTerms, type CardTerms } from '../store/commands/may-card-leave.ts';
 import { recordCardLeft, type LeftCard } from '../store/commands/record-card.ts';
@@ -32,6 +32,9 @@ export const shownOpen = ({ faults, findings }: CardProblems) => ({ outcome: 'op
  */
 export async function exportCard(session: VaultSession, vault: OpenVault, find: FindDetails, { format, handle, ...asked }: Request<'card.export'>): Promise<Result<Reply<'card.export'>, Code>> {
   const { files, randomBytes } = session.environment;
+  // Before a colleague's passphrase is tried.
+  const [chosen] = session.grants.peek(handle, 'dossier');
+  if (chosen !== undefined && isGone(files, chosen)) return fail('destination-gone');
   const allowed = await allow(session, vault, find, asked);
   if (!allowed.ok) return allowed;
   if ('outcome' in allowed.value) return ok(allowed.value);
@@ -46,7 +49,7 @@ export async function exportCard(session: VaultSession, vault: OpenVault, find: 
     const left = writeNoted(files, destination, bytes, hex(randomBytes(8)), () => leave(session, vault, asked, standing, { format, path: destination, bytes }));
     if (!left.ok) return left;
   } catch (problem) {
-    return fail(faultOutcome(problem));
+    return fail(leavingOutcome(problem));
   }
   return ok({ outcome: 'written', savedAs: shownName(path.basename(destination)), sizeBytes: bytes.length, sha256: hex(sha256(bytes)) });
 }

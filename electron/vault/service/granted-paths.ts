@@ -14,6 +14,12 @@ export class GrantedPaths {
     if (this.#grants.size > passesAtMost && oldest !== undefined) this.#grants.delete(oldest);
   }
 
+  /** The paths behind a handle, which stays good: to look whether the place is still there before anybody is asked for more. */
+  peek(handle: string, purpose: Purpose): readonly string[] {
+    const grant = this.#grants.get(handle);
+    return grant?.purpose === purpose ? grant.paths : [];
+  }
+
   /** The paths behind a handle, once, and only for one of the purposes it was granted for. A wrong purpose spends it too. */
   redeem(handle: string, ...purposes: readonly Purpose[]): Result<readonly string[], 'handle-invalid'> {
     const grant = this.#grants.get(handle);

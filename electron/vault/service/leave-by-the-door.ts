@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { ExportOutcome, ExportTools, LeavingContent } from '../dossier/export-dossier.ts';
 import type { SealingMeans } from '../dossier/sealing/seal-file.ts';
 import { shownName } from '../intake/shown-name.ts';
+import { isGone } from '../platform/destination.ts';
 import type { Approval, DisclosedFile } from '../store/commands/record-disclosure.ts';
 import { approvalOf, stillApproves } from './approvers.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -46,6 +47,9 @@ export async function leaveByTheDoor(session: VaultSession, vault: OpenVault, { 
   const { files, randomBytes } = session.environment;
   const sealed = sealTerms(database, randomBytes, sealing, receiverId);
   if (!sealed.ok) return sealed;
+  // Before a colleague's passphrase is tried.
+  const [chosen] = session.grants.peek(handle, 'dossier');
+  if (chosen !== undefined && isGone(files, chosen)) return fail('destination-gone');
   const approval: Result<Approval, Code> = leaving === null ? ok({ kind: 'none' }) : await approvalOf(session, vault, isDanger, leaving.approval);
   if (!approval.ok) return approval;
 

@@ -5,7 +5,7 @@ import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '../crypto/hash.ts';
 import { encodeOpening, openingOf } from '../dossier/commitment-opening.ts';
-import { faultOutcome } from '../platform/fault-code.ts';
+import { leavingOutcome } from '../platform/destination.ts';
 import { recordOpening } from '../store/commands/record-opening.ts';
 import type { OpenVault } from './open-vault.ts';
 import { saveNotedFile } from './save-file.ts';
@@ -33,6 +33,6 @@ export function openCommitment(session: VaultSession, { context }: OpenVault, { 
     session.notify({ notice: 'disclosures.changed', value: {} });
     return ok({ ...saved, sha256: hex(hash) });
   } catch (problem) {
-    return fail(faultOutcome(problem));
+    return fail(leavingOutcome(problem));
   }
 }

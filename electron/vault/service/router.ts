@@ -5,6 +5,7 @@ import { isRefusedInSample } from '#shared/contract/sample-calls.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
+import { destinationCode } from '../platform/destination.ts';
 import { storageCode } from '../store/storage-code.ts';
 import type { ServicePort } from './port.ts';
 import { isWithinSize } from './request-size.ts';
@@ -45,7 +46,7 @@ export function servePort(port: ServicePort, options: RouterOptions): (notice: N
       const outcome = await (options.handlers[name] as AnyHandler)(parsed.output);
       return outcome.ok ? { number, ok: true, value: outcome.value } : { number, ok: false, code: outcome.code };
     } catch (problem) {
-      const code = storageCode(problem);
+      const code = destinationCode(problem) ?? storageCode(problem);
       if (code !== undefined) return { number, ok: false, code };
       const incident = options.newIncident();
       options.onIncident(incident, problem);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { equalBytes, hex, sha256InPieces } from '../crypto/hash.ts';
 import { shownName } from '../intake/shown-name.ts';
+import { atDestination } from '../platform/destination.ts';
 import { FileFault, type FileSystem } from '../platform/file-system.ts';
 import type { BlobCode, BlobStore, NewBlob } from '../store/blob-store.ts';
 import { counted } from '../store/counted-steps.ts';
@@ -34,17 +35,18 @@ export function* saveCopy(vault: OpenVault, { files, randomBytes }: VaultEnviron
   if (!proven.ok) return proven;
   if (!equalBytes(proof.digest(), file.sha256)) return fail('blob-damaged');
   record();
+  const there = atDestination(files, target);
   const temporary = path.join(path.dirname(target), `.tipkeep-${hex(randomBytes(8))}.part`);
   let isWhole = false;
   try {
-    const written = yield* writeTo(vault.blobs, files, file, temporary);
+    const written = yield* writeTo(vault.blobs, there, file, temporary);
     if (!written.ok) return written;
-    files.rename(temporary, target);
+    there.rename(temporary, target);
     isWhole = true;
   } finally {
     if (!isWhole) removeQuietly(files, temporary);
   }
-  files.syncFolder(path.dirname(target));
+  there.syncFolder(path.dirname(target));
   return ok({ savedAs: shownName(path.basename(target)), sizeBytes: file.sizeBytes });
 }
 

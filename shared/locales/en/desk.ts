@@ -734,6 +734,7 @@ export const desk = {
       'hidden-string': 'Something hidden stands in a part of the file that is not shown',
       'withheld-text': 'Words in a row, a number or a name of a text that these readers do not get, such as the report for which a statement stands. Say it in other words, or let the number stand where you read it',
       'unreviewed-detail': 'Something that leads to a person, such as a number or an account, which nobody hid or let stand',
+      'receipt-time': 'A time to the minute at which a report came in or was written: whoever has a carrier’s records finds the sender by it. Write it less exactly (“in the afternoon”), hide it, or let it stand in the report where it is the time of an event',
       'small-count': 'A count, in a table or of reports, is so small that it could point at a person. Write no number of reports below 11 into the title or a statement',
       'text-missing': 'Fixed words of the dossier could not be read back, so the check cannot be trusted',
       'text-unreadable':

@@ -91,6 +91,11 @@ export const error = {
   'storage-failed': 'The disk did not answer as it should. What was saved before is safe; the last step was not saved. Check the disk or the cable, then try again.',
   'storage-denied': 'This computer does not let Tipkeep read or write there. Choose another folder, or change its permissions.',
 
+  'destination-gone': 'The folder you chose is not there any more: was the stick pulled out? The file was not saved; nothing in the vault is lost. Plug it in again, or choose another place.',
+  'destination-full': 'There is no room left where you wanted to save. The file was not saved; nothing in the vault is lost. Free some space there, or choose another place.',
+  'destination-read-only': 'The place you chose is write-protected, or the stick has a fault. The file was not saved; nothing in the vault is lost. Take off the protection, or choose another place.',
+  'destination-failed': 'The disk or stick did not answer as it should: was it pulled out? Do not count on a file there. Nothing in the vault is lost. Plug it in again, or choose another place.',
+
   'not-sealed': 'This is not a sealed tip. Ask for the sealed file again, sent as a file and not as a picture.',
   'version-unknown': 'This tip was sealed by a newer form. Install the newer version of Tipkeep, then retry.',
   'header-invalid': 'The start of this tip is damaged or was altered. Ask for the file to be sent again.',

@@ -173,3 +173,29 @@ test('a dossier is sealed to a receiver’s key, and leaves unsealed only with a
   await expect(register.getByText('Not sealed: Invented: a test reads the file as it is')).toBeVisible();
   await expect(register.getByText(`Sealed to the receiver’s key (age) · fingerprint ${fingerprint}`)).toBeVisible();
 });
+
+test('a stick that was pulled out is said so, nothing that was typed is lost, and another place takes the dossier', async ({ vaults, folder }) => {
+  test.setTimeout(240_000);
+  const { desk, page } = await deskWithDossier(vaults, folder);
+  const stick = path.join(folder, 'stick');
+  mkdirSync(stick);
+  await desk.answerDialogs([path.join(stick, 'dossier.md')]);
+  await press(page, 'Export…');
+  await chooseInDialog(page, 'For whom', /^This office only/);
+  await chooseInDialog(page, 'Format', 'Markdown');
+  await leavePlain(page);
+  // Chosen in the dialog, and pulled out before the file is written.
+  rmSync(stick, { recursive: true });
+  await press(page, 'Choose where to save…');
+  await expect(page.getByRole('dialog').getByText(/^The folder you chose is not there any more: was the stick pulled out\?/)).toBeVisible({ timeout: 60_000 });
+  await axeFindsNothing(page);
+  await expect(page.getByLabel('Why it is not sealed')).toHaveValue('Invented: a test reads the file as it is');
+  expect(existsSync(stick)).toBe(false);
+
+  const target = path.join(folder, 'dossier.md');
+  await desk.answerDialogs([target]);
+  await press(page, 'Choose where to save…');
+  await expect(page.getByText('Saved as dossier.md')).toBeVisible({ timeout: 60_000 });
+  expect(readFileSync(target, 'utf8')).toContain('safe house');
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
-import { bytesOf, hexOf, hidden, joined, utf16, type Carrier } from './planted.ts';
+import { bytesOf, hexOf, hidden, joined, utf16, utf16Big, type Carrier } from './planted.ts';
 import { edited, escaped, packed, plainTime } from './repacked.ts';
 
 const body = (clean: Uint8Array, xml: string): Uint8Array => edited(clean, 'word/document.xml', '<w:sectPr>', `${xml}<w:sectPr>`);
@@ -79,6 +79,7 @@ export const docxCarriers: readonly Carrier[] = [
   { name: 'behind the archive', plant: (clean, text) => joined(clean, bytesOf(text)), caughtBy: hidden },
   { name: 'packed, behind the archive', plant: (clean, text) => joined(clean, new Uint8Array(deflateRawSync(text))), caughtBy: ['text-unreadable'] },
   { name: 'in UTF-16 behind the archive', plant: (clean, text) => joined(clean, utf16(text)), caughtBy: hidden },
+  { name: 'in UTF-16 of the other byte order behind the archive', plant: (clean, text) => joined(clean, utf16Big(text)), caughtBy: hidden },
   { name: 'in the comment of the archive', plant: (clean, text) => joined(clean.slice(0, -2), Uint8Array.of(Buffer.byteLength(text), 0), bytesOf(text)), caughtBy: hidden },
   { name: 'nowhere, but with the time of an entry', plant: (clean) => packed(clean, {}, { mtime: new Date(2026, 4, 3, 21, 14) }), caughtBy: ['text-unreadable'] },
   { name: 'nowhere, but without its styles', plant: (clean) => zipSync(Object.fromEntries(Object.entries(unzipSync(clean)).filter(([name]) => name !== 'word/styles.xml')), { level: 0, mtime: plainTime() }), caughtBy: ['structure'] },

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import type { GateCheck } from '#vault/dossier/gate-report.ts';
-import { bytesOf, hexOf, hidden, joined, utf16, type Carrier } from './planted.ts';
+import { bytesOf, hexOf, hidden, joined, utf16, utf16Big, type Carrier } from './planted.ts';
 
 /** The clean file with one thing changed and written anew. */
 async function rewritten(clean: Uint8Array, change: (document: PDFDocument) => unknown): Promise<Uint8Array> {
@@ -117,6 +117,7 @@ export const pdfCarriers: readonly Carrier[] = [
   structural('in a stream that nothing leads to', (document, text) => stream(bytesOf(text))(document), hidden),
   structural('in a packed stream that nothing leads to', (document, text) => stream(new Uint8Array(deflateSync(text)), { Filter: 'FlateDecode' })(document), hidden),
   structural('in UTF-16 in a packed stream', (document, text) => stream(new Uint8Array(deflateSync(utf16(text))), { Filter: 'FlateDecode' })(document), hidden),
+  structural('in UTF-16 of the other byte order in a packed stream', (document, text) => stream(new Uint8Array(deflateSync(utf16Big(text))), { Filter: 'FlateDecode' })(document), hidden),
   structural('in hexadecimal in a packed stream', (document, text) => stream(new Uint8Array(deflateSync(hexOf(text))), { Filter: 'FlateDecode' })(document), hidden),
   structural('in a comment of a page', (document, text) => content(document, `% ${hexOf(text)}\n`), hidden),
   structural('in a stream with another filter', (document, text) => document.getPage(0).node.addContentStream(document.context.register(PDFRawStream.of(document.context.obj({ Filter: 'ASCII85Decode' }), bytesOf(text)))), ['text-unreadable']),
@@ -128,6 +129,7 @@ export const pdfCarriers: readonly Carrier[] = [
   { name: 'in a later revision', plant: (clean, text) => joined(clean, bytesOf(`\n% ${text}\nstartxref\n0\n%%EOF\n`)), caughtBy: ['structure'] },
   { name: 'behind the end', plant: (clean, text) => joined(clean, bytesOf(text)), caughtBy: hidden },
   { name: 'in UTF-16 behind the end', plant: (clean, text) => joined(clean, utf16(text)), caughtBy: hidden },
+  { name: 'in UTF-16 of the other byte order behind the end', plant: (clean, text) => joined(clean, utf16Big(text)), caughtBy: hidden },
   { name: 'packed, behind the end', plant: (clean, text) => joined(clean, new Uint8Array(deflateSync(text))), caughtBy: ['structure'] },
   { name: 'before the start', plant: (clean, text) => joined(bytesOf(`${text}\n`), clean), caughtBy: ['structure'] },
 ];

@@ -16,6 +16,7 @@ export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 export const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 export const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
 export const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
+export const utf16Big = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le').swap16());
 export const hexOf = (text: string): string => Buffer.from(text).toString('hex');
 
 /** The file's text changed at one place, which must be there. */

@@ -1,4 +1,4 @@
-import { bytesOf, changed, hexOf, joined, textOf, utf16, type Carrier } from './planted.ts';
+import { bytesOf, changed, hexOf, joined, textOf, utf16, utf16Big, type Carrier } from './planted.ts';
 
 const after = (clean: Uint8Array, more: string | Uint8Array): Uint8Array => joined(clean, typeof more === 'string' ? bytesOf(more) : more);
 
@@ -17,6 +17,7 @@ export const markdownCarriers: readonly Carrier[] = [
   { name: 'split by emphasis', plant: (clean, text) => after(clean, `\n${text.slice(0, 4)}**${text.slice(4)}**\n`), caughtBy: ['hidden-text'] },
   { name: 'over two lines', plant: (clean, text) => after(clean, `\n${text.slice(0, 4)}\\\n${text.slice(4)}\n`), caughtBy: ['hidden-text'] },
   { name: 'in UTF-16', plant: (clean, text) => after(clean, utf16(text)), caughtBy: ['hidden-bytes', 'text-unreadable'] },
+  { name: 'in UTF-16 of the other byte order', plant: (clean, text) => after(clean, utf16Big(text)), caughtBy: ['hidden-bytes', 'text-unreadable'] },
   { name: 'in hexadecimal', plant: (clean, text) => after(clean, hexOf(text)), caughtBy: ['hidden-bytes'] },
   { name: 'nowhere, but in text that nobody has read', plant: (clean) => after(clean, 'and more\n'), caughtBy: ['text-missing'] },
   { name: 'nowhere, but with a report missing', plant: (clean) => bytesOf(textOf(clean).slice(0, textOf(clean).indexOf('## Report 3'))), caughtBy: ['text-missing'] },
@@ -47,6 +48,7 @@ export const jsonCarriers: readonly Carrier[] = [
   { name: 'in a comment', plant: (clean, text) => changed(clean, '"version": 1,', `"version": 1, /* ${text} */`), caughtBy: ['text-unreadable'] },
   { name: 'behind the end', plant: (clean, text) => after(clean, text), caughtBy: ['text-unreadable'] },
   { name: 'in UTF-16 behind the end', plant: (clean, text) => after(clean, utf16(text)), caughtBy: ['hidden-bytes', 'text-unreadable'] },
+  { name: 'in UTF-16 of the other byte order behind the end', plant: (clean, text) => after(clean, utf16Big(text)), caughtBy: ['hidden-bytes', 'text-unreadable'] },
   { name: 'in hexadecimal', plant: (clean, text) => within(clean, (_, blocks) => blocks.push({ kind: 'note', text: hexOf(text) })), caughtBy: ['hidden-bytes'] },
   { name: 'nowhere, but in spaces', plant: (clean) => changed(clean, '"version": 1,', '"version":\t1,'), caughtBy: ['structure'] },
   { name: 'nowhere, but behind a byte order mark', plant: (clean) => joined(bytesOf('\ufeff'), clean), caughtBy: ['text-unreadable'] },
@@ -70,6 +72,7 @@ export const csvCarriers: readonly Carrier[] = [
   { name: 'behind a quotation mark', plant: (clean, text) => after(clean, `"6","note","","","x"${text}\r\n`), caughtBy: ['text-unreadable'] },
   { name: 'behind the end', plant: (clean, text) => after(clean, text), caughtBy: ['text-unreadable'] },
   { name: 'in UTF-16 behind the end', plant: (clean, text) => after(clean, utf16(text)), caughtBy: ['hidden-bytes', 'text-unreadable'] },
+  { name: 'in UTF-16 of the other byte order behind the end', plant: (clean, text) => after(clean, utf16Big(text)), caughtBy: ['hidden-bytes', 'text-unreadable'] },
   { name: 'in hexadecimal', plant: (clean, text) => after(clean, row('6', 'note', '', '', hexOf(text))), caughtBy: ['hidden-bytes'] },
   { name: 'nowhere, but with a formula', plant: (clean) => after(clean, row('6', 'note', '', '', '=HYPERLINK(1)')), caughtBy: ['structure'] },
   { name: 'nowhere, but with a formula in full width', plant: (clean) => after(clean, row('6', 'note', '', '', '＝1+1')), caughtBy: ['structure'] },

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { columnWidths } from '#vault/dossier/xlsx-parts.ts';
 import { rowPoints } from '#vault/dossier/xlsx-row-heights.ts';
-import { bytesOf, hexOf, hidden, joined, utf16, type Carrier } from './planted.ts';
+import { bytesOf, hexOf, hidden, joined, utf16, utf16Big, type Carrier } from './planted.ts';
 import { edited, escaped, packed } from './repacked.ts';
 
 const sheet = 'xl/worksheets/sheet1.xml';
@@ -72,6 +72,7 @@ export const xlsxCarriers: readonly Carrier[] = [
   { name: 'in the name of a part', plant: (clean, text) => packed(clean, { [`xl/${text.replace(/[^ -~]/gu, '_')}.xml`]: '<x/>' }), caughtBy: ['structure'] },
   { name: 'in a comment of an entry', plant: (clean, text) => packed(clean, {}, { comment: text }), caughtBy: ['text-unreadable'] },
   { name: 'in a packed part', plant: (clean, text) => packed(clean, { 'docProps/custom.xml': text.repeat(20) }, { level: 9 }), caughtBy: ['text-unreadable'] },
+  { name: 'in UTF-16 of the other byte order behind the archive', plant: (clean, text) => joined(clean, utf16Big(text)), caughtBy: hidden },
   { name: 'behind the archive', plant: (clean, text) => joined(clean, bytesOf(text)), caughtBy: hidden },
   { name: 'nowhere, but with the time of an entry', plant: (clean) => packed(clean, {}, { mtime: new Date(2026, 4, 3, 21, 14) }), caughtBy: ['text-unreadable'] },
 ];

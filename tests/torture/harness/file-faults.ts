@@ -38,6 +38,7 @@ export function sameLife(kind: FaultKind, failedIn: (kind: FaultKind) => readonl
 /** What a person may be told when a file call failed. Each has a text that says what to do. */
 const clearCodes: ReadonlySet<string> = new Set([
   'disk-full', 'storage-failed', 'storage-denied', 'blob-damaged', 'file-unreadable', 'not-clean', 'header-unconfirmed',
+  'destination-gone', 'destination-full', 'destination-read-only', 'destination-failed',
   'backup-disk-full', 'backup-disk-failed', 'backup-disk-denied', 'backup-not-verified',
 ]);
 

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { hex } from '../../crypto/hash.ts';
 import { readShare } from '../../crypto/recovery-shares.ts';
 import { shownName } from '../../intake/shown-name.ts';
-import { writeBeside } from '../../platform/write-beside.ts';
+import { writeWhereChosen } from '../../platform/write-beside.ts';
 import { recoveryPage, sharePages, type Paper, type PaperTools } from '../../recovery/recovery-papers.ts';
 import { printClean } from '../print-clean.ts';
 import { RecoveryRenewal } from '../recovery-renewal.ts';
@@ -27,7 +27,7 @@ export function recoveryHandlers(session: VaultSession): Pick<Handlers, keyof ty
     if (paper === undefined) return fail('not-found');
     const { bytes, language } = paper;
     try {
-      writeBeside(environment.files, target, bytes, hex(environment.randomBytes(8)));
+      writeWhereChosen(environment.files, target, bytes, hex(environment.randomBytes(8)));
       return ok({ savedAs: shownName(path.basename(target)), sizeBytes: bytes.length, language });
     } finally {
       bytes.fill(0);

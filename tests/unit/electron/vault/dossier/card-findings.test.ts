@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardFindings, cardSecrets, openFindings, type FindDetails } from '#vault/dossier/card-findings.ts';
+import { candidateKinds, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
 import { DetailFinder } from '#vault/dossier/found-details.ts';
 import type { EmergencyCard } from '#shared/domain/emergency-card.ts';
 
@@ -51,5 +52,44 @@ describe('what is found on an emergency card', () => {
   it('is a secret of the card as long as it does not stand on it', async () => {
     expect(await cardSecrets({ place: stated('The old gate') }, [original], find)).toContain(mail);
     expect(await cardSecrets({ place: stated(mail) }, [original], find)).not.toContain(mail);
+  });
+});
+
+/** Each invented, or an example that a standard gives. */
+const written: Readonly<Record<CandidateKind, { readonly text: string; readonly passage: string; readonly isRefused: boolean }>> = {
+  phone: { text: 'Call +855 91 234 567 tonight', passage: '+855 91 234 567', isRefused: true },
+  email: { text: `Write to ${mail}`, passage: mail, isRefused: true },
+  url: { text: 'See https://example.org/invented/x', passage: 'https://example.org/invented/x', isRefused: true },
+  domain: { text: 'See forms.example.org today', passage: 'forms.example.org', isRefused: true },
+  'ip-address': { text: 'It was 192.0.2.7 at night', passage: '192.0.2.7', isRefused: true },
+  'mac-address': { text: 'The box is 00:00:5E:00:53:01', passage: '00:00:5E:00:53:01', isRefused: true },
+  handle: { text: 'Telegram @invented_quarry', passage: '@invented_quarry', isRefused: true },
+  'national-id': { text: 'National ID card no. 010 123 456', passage: '010 123 456', isRefused: true },
+  passport: { text: 'Passport N01234567', passage: 'N01234567', isRefused: true },
+  // ICAO Doc 9303, part 4.
+  'machine-readable-zone': { text: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10', passage: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10', isRefused: true },
+  card: { text: 'Card 4111 1111 1111 1111', passage: '4111 1111 1111 1111', isRefused: true },
+  'bank-account': { text: 'Bank account ABA 000 123 456', passage: '000 123 456', isRefused: true },
+  iban: { text: 'IBAN GB33BUKB20201555555555', passage: 'GB33BUKB20201555555555', isRefused: true },
+  'payment-code': { text: 'Pay qr 00020101021229180014invented@aclb520459995303116540410005802KH5909SOK DARA6010PHNOM PENH6304ABCD', passage: '00020101021229180014invented@aclb520459995303116540410005802KH5909SOK DARA6010PHNOM PENH6304ABCD', isRefused: true },
+  wallet: { text: 'USDT TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC', passage: 'TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC', isRefused: true },
+  'birth-date': { text: 'She was born 5 May 1999', passage: '5 May 1999', isRefused: true },
+  name: { text: 'Mr. Sok Dara', passage: 'Sok Dara', isRefused: true },
+  // What a card is for: where, when, how old.
+  coordinates: { text: 'At 11.5564, 104.9282', passage: '11.5564, 104.9282', isRefused: false },
+  'map-code': { text: 'At 8Q7XMQ2F+9C', passage: '8Q7XMQ2F+9C', isRefused: false },
+  date: { text: 'On 5 May 2031', passage: '5 May 2031', isRefused: false },
+  age: { text: 'One is 23 years old', passage: '23 years old', isRefused: false },
+  room: { text: 'In room 1203', passage: 'room 1203', isRefused: false },
+  plate: { text: 'A van, plate 2AB-1234', passage: '2AB-1234', isRefused: false },
+  address: { text: 'House 12, street 271', passage: 'street 271', isRefused: false },
+};
+
+describe('of what a reporter wrote, an emergency card', () => {
+  it.each(candidateKinds.map((kind) => [kind, written[kind]] as const))('refuses or takes a %s', async (kind, { text, passage, isRefused }) => {
+    expect((await find(text)).map((each) => [each.kind, text.slice(each.start, each.end)])).toContainEqual([kind, passage]);
+    const findings = await cardFindings({ place: stated(`Near it: ${passage}`) }, of(`Invented. ${text}`), find);
+    const refused = findings.filter((finding) => finding.code === 'card-identifying').map((finding) => finding.kind);
+    expect([kind, refused.includes(kind)]).toEqual([kind, isRefused]);
   });
 });

@@ -184,9 +184,10 @@ describe('exporting a dossier', () => {
 
   it.each([
     ['open', 'EACCES', 'storage-denied'],
-    ['write', 'ENOSPC', 'disk-full'],
-    ['syncFile', 'EIO', 'storage-failed'],
-    ['rename', 'EROFS', 'storage-denied'],
+    ['write', 'ENOSPC', 'destination-full'],
+    ['syncFile', 'EIO', 'destination-failed'],
+    ['rename', 'EROFS', 'destination-read-only'],
+    ['rename', 'ENOENT', 'destination-gone'],
   ] as const)('leaves nothing behind when %s fails with %s', async (call, code, told) => {
     const { outcome, files } = await run('markdown', { failing: { call, code } });
     expect(outcome).toEqual({ ok: false, code: told });

@@ -196,6 +196,17 @@ describe('what keeps a dossier about a compound back', () => {
     expect(must(await leave())).toMatchObject({ outcome: 'written' });
   });
 
+  it('is the minute at which a report came in, where somebody typed it', async () => {
+    // Not at a whole hour.
+    vault = await compoundDossierVault(4);
+    ({ api } = vault.harness);
+    await ready();
+    await vault.say(0, { statement: 'They were taken away at 15:04.' });
+    expect(must(await exported())).toMatchObject({ outcome: 'refused', findings: [{ check: 'receipt-time', location: 'what was typed', count: 1 }] });
+    await vault.say(0, { statement: 'They were taken away at 15:05.' });
+    expect(must(await exported())).toMatchObject({ outcome: 'written' });
+  });
+
   it('is a name, a number or words of a report that somebody typed', async () => {
     await ready();
     await vault.say(0, { statement: 'Call +855 12 345 678 to know more.' });

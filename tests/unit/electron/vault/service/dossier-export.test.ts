@@ -100,7 +100,7 @@ describe('exporting a dossier over the port', () => {
       },
     };
     const { harness, dossierId } = await dossierOn(files);
-    expect(await harness.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: harness.grant('dossier', target) })).toEqual({ ok: false, code: 'storage-failed' });
+    expect(await harness.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: harness.grant('dossier', target) })).toEqual({ ok: false, code: 'destination-failed' });
     expect(memory.files().filter((file) => file.startsWith('/out'))).toEqual([]);
     expect(await exportedAt(harness)).toBe(harness.clock.wallMs);
   });

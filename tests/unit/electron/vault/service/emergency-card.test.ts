@@ -104,6 +104,23 @@ describe('an emergency card', () => {
     expect(await register()).toEqual([]);
   });
 
+  it('does not tell the minute at which the tip came in, as a file or read aloud; another minute is an event’s', async () => {
+    // Not at a whole hour.
+    const vault = await vaultWithTips([narrative], [], 4);
+    ({ harness } = vault);
+    tipId = vault.tipOf(narrative);
+    must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U1' }));
+    ({ receiverId: shelter } = must(await harness.api['receivers.record']({ name: 'Invented shelter', kind: 'shelter', contact: '' })));
+    const { receivedAt } = must(await harness.api['tips.get']({ tipId }));
+    const clock = (laterMinutes: number): string => new Date(receivedAt + laterMinutes * 60_000).toISOString().slice(11, 16);
+    const told = (time: string) => ({ ...card, danger: stated(`They go at ${time}`) });
+    const refused = { outcome: 'refused', findings: [{ check: 'receipt-time', location: 'what was typed', count: 1 }], findingsTotal: 1 };
+    for (const later of [0, 390, 420, 480]) expect(must(await exported({ card: told(clock(later)) }))).toEqual(refused);
+    expect(must(await harness.api['card.shownLarge']({ ...asked(), card: told(clock(420)) }))).toEqual(refused);
+    expect(await register()).toEqual([]);
+    expect(must(await exported({ card: told(clock(421)) }))).toMatchObject({ outcome: 'written' });
+  });
+
   it('is in the register before it is shown large, and then says whether it was read out, once', async () => {
     const reply = must(await harness.api['card.shownLarge'](asked()));
     if (reply.outcome !== 'shown') throw new Error('it was not shown');

@@ -166,7 +166,7 @@ describe('commitments in a dossier', () => {
     expect(await ask({ handle: 'invented' })).toMatchObject({ ok: false });
     expect(files.files()).not.toContain('/carried/opening.json');
     // A disk that takes no file: nobody got anything, and nothing says so.
-    expect(await ask({ handle: harness.grant('commitment-opening', '/nowhere/opening.json') })).toEqual(refused('storage-failed'));
+    expect(await ask({ handle: harness.grant('commitment-opening', '/nowhere/opening.json') })).toEqual(refused('destination-gone'));
     expect(must(await harness.api['commitments.list']({ disclosureId }))).toMatchObject({ openingsTotal: 0 });
     must(await ask());
     const opening = JSON.parse(written('/carried/opening.json')) as Readonly<Record<string, string>>;

@@ -1,0 +1,69 @@
+import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { isImage } from './pdf-pictures.ts';
+import type { InflatedStream } from './pdf-streams.ts';
+import { streamBytes } from './pdf-text.ts';
+
+/** The first line, the line of bytes that tells programs that the file is no text (ISO 32000-1, 7.5.2), and the last. */
+const head = /^%PDF-\d\.\d\r?\n(?:\r?\n)?%[\x80-\xff]{4}\r?\n/u;
+const end = '%%EOF';
+
+/** Comments between the objects of a file, beyond the lines that every file has. What is packed in streams is left aside. */
+export function commentsBetween(file: Uint8Array, streams: readonly InflatedStream[]): number {
+  const bytes = Buffer.from(file);
+  for (const { start, end: behind } of streams) bytes.fill(0x20, start, behind);
+  // Those that are not packed, too: a bracket in one would begin a string.
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at)) {
+    const behind = bytes.indexOf('endstream', at);
+    if (behind < 0) break;
+    bytes.fill(0x20, at, behind);
+    at = behind + 'endstream'.length;
+  }
+  const text = bytes.toString('latin1');
+  const first = head.exec(text)?.[0].length ?? 0;
+  return commentsIn(bytes, first).filter((at) => text.slice(at).trimEnd() !== end).length;
+}
+
+/** Comments in streams that are programs: pages, forms, what glyphs draw and mean. Fonts and pictures are bytes of another kind. */
+export function commentsInStreams(context: PDFContext): number {
+  const objects = context.enumerateIndirectObjects();
+  const fonts = new Set(objects.flatMap(([, object]) => dictionariesIn(object, 0).flatMap((each) => fontKeys.map((key) => each.get(PDFName.of(key))).filter((found) => found instanceof PDFRef))));
+  return objects.reduce((sum, [reference, object]) => {
+    if (!(object instanceof PDFRawStream) || fonts.has(reference) || isImage(object)) return sum;
+    try {
+      return sum + commentsIn(Buffer.from(streamBytes(object)), 0).length;
+    } catch (problem) {
+      // A stream of another filter that is drawn cannot be read at all, and one that nothing draws has no comments.
+      if (problem instanceof Error) return sum;
+      throw problem;
+    }
+  }, 0);
+}
+
+const fontKeys = ['FontFile', 'FontFile2', 'FontFile3'];
+const deepest = 8;
+
+function dictionariesIn(object: PDFObject, depth: number): readonly PDFDict[] {
+  if (depth > deepest) return [];
+  if (object instanceof PDFRawStream) return [object.dict];
+  if (object instanceof PDFDict) return [object, ...object.values().flatMap((value) => dictionariesIn(value, depth + 1))];
+  return object instanceof PDFArray ? object.asArray().flatMap((value) => dictionariesIn(value, depth + 1)) : [];
+}
+
+/** Where comments begin: a percent sign outside a string (ISO 32000-1, 7.2.3). */
+function commentsIn(bytes: Buffer, from: number): readonly number[] {
+  const found: number[] = [];
+  let open = 0;
+  for (let at = from; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (open > 0) {
+      if (byte === 0x5c) at += 1;
+      else if (byte === 0x28) open += 1;
+      else if (byte === 0x29) open -= 1;
+    } else if (byte === 0x28) open = 1;
+    else if (byte === 0x25) {
+      found.push(at);
+      while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at += 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,67 @@
+import type { Steps } from '#shared/steps.ts';
+import type { InflatedStream } from './pdf-streams.ts';
+
+/** What stands instead of what was taken out: a space, so that nothing on its two sides becomes one. */
+const nothing = 0x20;
+
+/**
+ * The file as it is searched for short numbers: without those that are what the file says of itself and true. Those are the places in its table and where the table begins, the numbers of its objects, and how long its streams
+ * are, packed and not. A number that only claims to be one of them stays.
+ */
+export function* withoutOwnNumbers(file: Uint8Array, streams: readonly InflatedStream[]): Steps<Uint8Array> {
+  const bytes = Buffer.from(file);
+  const text = bytes.toString('latin1');
+  const size = Number(/\/Size (\d+)/u.exec(text.slice(-tailBytes))?.[1] ?? 0);
+  // With more nothing is taken for the number of an object.
+  const objects = size <= mostObjects ? size : 0;
+  const lengths = new Set(streams.flatMap(({ bytes: { length }, start, end }) => [length, end - start]));
+  const own: readonly (readonly [pattern: RegExp, isTrue: (numbers: readonly number[]) => boolean])[] = [
+    [/\b(\d{10}) \d{5} n/gu, ([place = 0]) => /^\d+ \d+ obj/u.test(text.slice(place, place + objectHeadBytes))],
+    [/\b0{10} 65535 f/gu, () => true],
+    [/startxref\s+(\d+)/gu, ([place = -1]) => text.startsWith('xref', place)],
+    [/\b(\d+) \d{1,5} (?:obj|R)\b/gu, ([number = objects]) => number < objects],
+    [/\/Length[123]? (\d+)/gu, ([length = -1]) => lengths.has(length)],
+    [/\/Size (\d+)/gu, ([count]) => count === objects],
+  ];
+  for (const [pattern, isTrue] of own) {
+    yield undefined;
+    for (const match of text.matchAll(pattern)) if (isTrue(match.slice(1).map(Number))) bytes.fill(nothing, match.index, match.index + match[0].length);
+  }
+  return withoutGlyphs(bytes);
+}
+
+/** The trailer and what stands behind it. */
+const tailBytes = 1024;
+const objectHeadBytes = 24;
+/** A dossier of 500 reports has some ten thousand objects; a number of six digits is none of theirs. */
+const mostObjects = 99_999;
+
+/**
+ * Bytes of a PDF as they are searched for short numbers: without strings in hexadecimal, which are the codes of glyphs and are read as text or as strings; without numbers that have a fraction, which are places and widths; without
+ * the tag of a font's subset (ISO 32000-1, 9.6.4), and in a TrueType font without the outlines, whose bytes are digits by chance. Whole numbers stay: none that Chromium writes into a page has six digits.
+ */
+export function withoutGlyphs(bytes: Uint8Array): Uint8Array {
+  const left = Buffer.from(bytes);
+  const outlines = outlinesOf(left);
+  if (outlines !== undefined) left.fill(nothing, outlines.start, outlines.end);
+  const text = left.toString('latin1');
+  for (const match of text.matchAll(/<[0-9A-Fa-f\s]+>|(?<![\w.])[+-]?\d*\.\d+(?![\w.])|\/[A-Z]{6}\+/gu)) left.fill(nothing, match.index, match.index + match[0].length);
+  return left;
+}
+
+/** Where the table of outlines stands in a TrueType font (OpenType 1.9, "Organization of an OpenType Font"); undefined for anything else, and for a table that is not all there. */
+function outlinesOf(font: Buffer): { readonly start: number; readonly end: number } | undefined {
+  if (font.length < directoryBytes || font.readUInt32BE(0) !== trueType) return undefined;
+  const tables = font.readUInt16BE(4);
+  for (let at = directoryBytes; at + entryBytes <= Math.min(font.length, directoryBytes + tables * entryBytes); at += entryBytes) {
+    if (font.toString('latin1', at, at + 4) !== 'glyf') continue;
+    const start = font.readUInt32BE(at + 8);
+    const end = start + font.readUInt32BE(at + 12);
+    return end <= font.length ? { start, end } : undefined;
+  }
+  return undefined;
+}
+
+const trueType = 0x00010000;
+const directoryBytes = 12;
+const entryBytes = 16;

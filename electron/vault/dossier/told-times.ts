@@ -1,0 +1,39 @@
+import { clockTimesIn } from '#shared/redaction/clock-times.ts';
+import { receiptMinutes, toldMinutes } from '#shared/redaction/receipt-minutes.ts';
+import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
+import type { Steps } from '#shared/steps.ts';
+import type { Database } from '#vault/store/database.ts';
+import type { GateFinding } from './gate-report.ts';
+import { tipsOf, type LoadedDossier } from './load-dossier.ts';
+import { locatedTexts } from './located-texts.ts';
+
+/** The minutes of the day at which these tips came in, were written by a reporter's device or were told to staff. */
+export function minutesOfTips(database: Database, tipIds: readonly string[]): ReadonlySet<number> {
+  const rows = database.all('SELECT received_at, written_at, told_at FROM tip WHERE tip_id IN (SELECT value FROM json_each(?))', [JSON.stringify(tipIds)]);
+  const moments = rows.flatMap((row) => [row['received_at'], row['told_at']].filter((each) => typeof each === 'number'));
+  return receiptMinutes(moments, rows.flatMap((row) => (typeof row['written_at'] === 'string' ? [row['written_at']] : [])));
+}
+
+/**
+ * Where a dossier tells the minute at which something was sent. In a report that of its own tip counts, since a time of another one tells nothing of it; before the first report that of any. A time that a person let stand, or kept
+ * for a reason, is an event's and stands.
+ */
+export function* timesTold(dossier: RedactedDossier, database: Database, loaded: LoadedDossier): Steps<readonly GateFinding[]> {
+  const tips = tipsOf(loaded);
+  const all = minutesOfTips(database, tips);
+  if (all.size === 0) return [];
+  const byReport = new Map(tips.map((tipId, index) => [`report ${String(index + 1)}`, minutesOfTips(database, [tipId])]));
+  const letStand = minutesLetStand(loaded);
+  const counts = new Map<string, number>();
+  for (const { location, text } of locatedTexts(dossier)) {
+    yield undefined;
+    const count = toldMinutes(text, byReport.get(location) ?? all, letStand);
+    if (count > 0) counts.set(location, count + (counts.get(location) ?? 0));
+  }
+  return [...counts].map(([location, count]) => ({ check: 'receipt-time', location, count }));
+}
+
+function minutesLetStand({ texts }: LoadedDossier): ReadonlySet<number> {
+  const passages = texts.flatMap(({ text, kept, spans }) => [...kept, ...spans.filter(({ action }) => action === 'keep')].map(({ start, end }) => text.slice(start, end)));
+  return new Set(passages.flatMap((passage) => clockTimesIn(passage).flatMap(({ minutes }) => minutes)));
+}

@@ -1,0 +1,33 @@
+import { clockTimesIn } from './clock-times.ts';
+
+/** UTC, and what clocks show where desks and reporters are: Myanmar; Cambodia, Laos, Thailand, Viet Nam; China, Malaysia, the Philippines. */
+const offsetsMinutes = [0, 390, 420, 480];
+const dayMinutes = 1440;
+const minuteMs = 60_000;
+/** Whole and half hours are everybody's, and stand in every second text. */
+const roundMinutes = 30;
+
+/** `2026-05-01T06:32:10+07:00`, as tips say the clock of a reporter's device. */
+const localTime = /T(\d{2}):(\d{2})/u;
+
+/**
+ * The minutes of the day that would tell when something was sent, for whoever has a carrier's records: of these moments, in each of the time zones in which a clock may have shown them. `momentsMs`: milliseconds since 1970. `written`: moments
+ * in ISO 8601, whose own clock counts as well. Whole and half hours are left out.
+ */
+export function receiptMinutes(momentsMs: readonly number[], written: readonly string[]): ReadonlySet<number> {
+  const parsed = written.filter((each) => localTime.test(each));
+  const minutes = [...momentsMs, ...parsed.map((each) => Date.parse(each))]
+    .filter((moment) => Number.isFinite(moment))
+    .flatMap((moment) => offsetsMinutes.map((offset) => (Math.floor(moment / minuteMs) + offset) % dayMinutes));
+  const local = parsed.flatMap((each) => {
+    const [, hours, minute] = localTime.exec(each) ?? [];
+    return [(Number(hours) * 60 + Number(minute)) % dayMinutes];
+  });
+  return new Set([...minutes, ...local].filter((minute) => minute % roundMinutes !== 0));
+}
+
+/** How often a text tells one of these minutes. `letStand`: minutes that a person let stand, having read what they are of. */
+export function toldMinutes(text: string, secret: ReadonlySet<number>, letStand: ReadonlySet<number> = new Set()): number {
+  if (secret.size === 0) return 0;
+  return clockTimesIn(text).filter(({ minutes }) => minutes.some((minute) => secret.has(minute)) && !minutes.every((minute) => letStand.has(minute))).length;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { receiptMinutes, toldMinutes } from '#shared/redaction/receipt-minutes.ts';
+
+const clock = (minutes: Iterable<number>): readonly string[] => [...minutes].sort((one, other) => one - other).map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
+
+describe('the minute of a receipt', () => {
+  it('is that of UTC and of the clocks of the region, whichever day it is there', () => {
+    expect(clock(receiptMinutes([Date.UTC(2026, 4, 5, 18, 32, 59)], []))).toEqual(['01:02', '01:32', '02:32', '18:32']);
+  });
+
+  it('is that of the reporter’s device, as its own clock shows it as well', () => {
+    expect(clock(receiptMinutes([], ['2026-05-05T09:17:03-03:00']))).toEqual(['09:17', '12:17', '18:47', '19:17', '20:17']);
+    expect(clock(receiptMinutes([], ['2026-05-05', 'no moment']))).toEqual([]);
+  });
+
+  it('is none where it is a whole or a half hour, which is everybody’s', () => {
+    expect(clock(receiptMinutes([Date.UTC(2026, 4, 5, 6, 0), Date.UTC(2026, 4, 5, 6, 30, 59)], []))).toEqual([]);
+    expect(clock(receiptMinutes([Date.UTC(2026, 4, 5, 6, 29, 59)], []))).toEqual(['06:29', '12:59', '13:29', '14:29']);
+  });
+
+  it('is told by a text in any spelling, unless somebody let that minute stand', () => {
+    const secret = receiptMinutes([Date.UTC(2026, 4, 5, 7, 32)], []);
+    expect(['She wrote at 2:32 pm', 'ម៉ោង ១៤:៣២', 'at 2:33 pm', 'at 7 o’clock'].map((text) => toldMinutes(text, secret))).toEqual([1, 1, 0, 0]);
+    expect(toldMinutes('at 14:32', secret, new Set([14 * 60 + 32]))).toBe(0);
+    expect(toldMinutes('at 14:32', secret, new Set([14 * 60 + 33]))).toBe(1);
+  });
+});
