@@ -694,8 +694,8 @@ export const desk = {
     showPassage: 'Show again: {text}',
     hid: 'Hidden: {label}.',
     doubtful: {
-      one: '{count} of these places is inside a longer word, or in small letters: maybe another word, and the words around it then tell the name: “We [person A] you come” is read as “We hope”. Look at it, and press O where it is another word, or hide the words around it as well.',
-      other: '{count} of these places are inside a longer word, or in small letters: maybe other words, and the words around them then tell the name: “We [person A] you come” is read as “We hope”. Look at each, and press O where it is another word, or hide the words around it as well.',
+      one: '{count} of these places is inside a longer word, or in small letters: maybe another word, and the words around it then tell the name: “We [person A] you come” is read as “We hope”. Look at it, and press F where it is another word, or hide the words around it as well.',
+      other: '{count} of these places are inside a longer word, or in small letters: maybe other words, and the words around them then tell the name: “We [person A] you come” is read as “We hope”. Look at each, and press F where it is another word, or hide the words around it as well.',
     },
     said: { shown: 'Shown again.', stands: 'Stands as it is.', asked: 'Asked about again.', other: 'Stands here as another word.', hiddenAgain: 'Hidden again.', changed: 'The last decision changed an earlier one. It is not taken back: decide about the passage again.', role: 'About: {role}.' },
     generalised: 'something wider',
