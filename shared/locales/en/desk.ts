@@ -652,6 +652,10 @@ export const desk = {
       unlinkOf: 'Apart again: {text}',
     },
     uncounted: { one: 'Of {count} more passage that stands or is said less exactly, how many tips have its words was not counted.', other: 'Of {count} more passages that stand or are said less exactly, how many tips have their words was not counted.' },
+    stale: {
+      one: '{count} decision was made of another text than this one. It does not count. Read this text again and decide anew; once you say that you read it to the end, that decision is gone.',
+      other: '{count} decisions were made of another text than this one. They do not count. Read this text again and decide anew; once you say that you read it to the end, those decisions are gone.',
+    },
     otherWord: {
       say: 'Another word here',
       lookAt: 'Look at: {text}',
