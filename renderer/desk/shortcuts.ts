@@ -27,7 +27,7 @@ export const shortcuts: ShortcutRegistry = {
   'next-find': { keys: ['n'], group: 'dossier' },
   'let-stand': { keys: ['l'], group: 'dossier' },
   generalise: { keys: ['g'], group: 'dossier' },
-  'other-word': { keys: ['o'], group: 'dossier' },
+  'other-word': { keys: ['f'], group: 'dossier' },
   'role-source': { keys: ['s'], group: 'dossier' },
   'role-victim': { keys: ['v'], group: 'dossier' },
   'role-third-party': { keys: ['t'], group: 'dossier' },

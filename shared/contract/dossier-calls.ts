@@ -64,6 +64,8 @@ const draftText = v.strictObject({
   language: text(20),
   /** The original: never leaves. */
   text: v.string(),
+  /** Decisions that were made of another text and count for nothing, until somebody has read this one to its end; absent: none. */
+  stale: v.exactOptional(count),
   hidden: listOf(hidden, redactionsAtMost),
 });
 

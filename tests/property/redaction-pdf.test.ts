@@ -72,7 +72,6 @@ describe('what is hidden from somebody, whatever the text and the decision', () 
 describe('another word than what is hidden', () => {
   it.each([
     ['Hope sleeps here. Every evening we hope somebody comes for us.', 'Hope', 'hope'],
-    ['ស្រី មកពីភូមិមួយ។ ពួកគេថាបុរសស្រីទាំងអស់ត្រូវធ្វើការរាល់យប់។', 'ស្រី', 'ស្រី'],
     ['สมใจ อยู่ข้างประตู ทุกคืนเราทำงานจนสมใจหัวหน้าเสมอ', 'สมใจ', 'สมใจ'],
     ['小明睡在门边。他们说每天晚上都要大小明天必须完成全部工作。', '小明', '小明'],
   ])('stands in a PDF at its place, and the gate refuses it at another: %s', { timeout: 120_000 }, async (text, name, word) => {
@@ -83,5 +82,14 @@ describe('another word than what is hidden', () => {
     expect(await file(hidden)).toMatchObject({ ok: true });
     const elsewhere = (hidden.otherWords ?? []).map((place) => ({ ...place, before: 'anothersentencealtogether' }));
     expect(await file({ ...hidden, otherWords: elsewhere })).toMatchObject({ ok: false, code: 'leak-gate-refused' });
+  });
+
+  it('keeps a PDF back where Chromium writes its letters once more beside the glyphs, as in Khmer', { timeout: 120_000 }, async () => {
+    const [text, word] = ['ស្រី មកពីភូមិមួយ។ ពួកគេថាបុរសស្រីទាំងអស់ត្រូវធ្វើការរាល់យប់។', 'ស្រី'];
+    const at = text.indexOf(word, word.length);
+    const spans: readonly Span[] = [{ start: 0, end: word.length, action: 'remove', entity: 'a', role: 'victim' }, { start: at, end: at + word.length, action: 'keep', entity: 'b', role: 'nobody', isOtherWord: true }];
+    const { dossier, hidden } = RedactedDossier.from({ title: 'T', intro: undefined, entities: ['a', 'b'], pseudonymSeed: new Uint8Array(16), tips: [{ receivedAt: 0, texts: [{ field: 'narrative', language: 'km', text, spans }] }] }, englishDossierWords, viewOf('internal', true));
+    expect(await makeFile({ print: printer.print }, 'pdf', dossier, { ...hidden, identifiers: [] })).toMatchObject({ ok: false, code: 'leak-gate-refused' });
+    expect(await makeFile({ print: printer.print }, 'docx', dossier, { ...hidden, identifiers: [] })).toMatchObject({ ok: true });
   });
 });

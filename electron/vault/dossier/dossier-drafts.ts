@@ -1,7 +1,7 @@
 import { pseudonymSeedBytes } from '#shared/redaction/pseudonyms.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex } from '#vault/crypto/hash.ts';
-import { draftOf, loadDossier } from './load-dossier.ts';
+import { draftOf, loadDossier, outOfRange } from './load-dossier.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -81,6 +81,11 @@ export function showPassage(tools: DraftTools, request: { readonly dossierId: st
   return getDossier(database, request.dossierId);
 }
 
+/** Decisions about another text than the one that is there: somebody was told of them and has read this one to its end. */
+function forgetStale(database: Database, dossierId: string, textId: string): void {
+  for (const table of ['redaction', 'redaction_kept', 'other_word']) database.run(`DELETE FROM ${table} WHERE dossier_id = ?1 AND text_id = ?2 AND (text_sha256 IS NOT (SELECT sha256 FROM text WHERE text_id = ?2) OR ${outOfRange('(SELECT length(CAST(body AS BLOB)) FROM text WHERE text_id = ?2)')})`, [dossierId, textId]);
+}
+
 /** A person says that they read this text to its end, or takes that back. */
 export function markReviewed(
   tools: DraftTools,
@@ -92,7 +97,9 @@ export function markReviewed(
   if (!loaded.texts.some((text) => text.textId === request.textId)) return fail('not-found');
   database.transaction(() => {
     database.run('DELETE FROM dossier_review WHERE dossier_id = ? AND text_id = ?', [loaded.dossierId, request.textId]);
-    if (request.reviewed) database.run('INSERT INTO dossier_review (dossier_id, text_id) VALUES (?, ?)', [loaded.dossierId, request.textId]);
+    if (!request.reviewed) return;
+    database.run('INSERT INTO dossier_review (dossier_id, text_id, text_sha256) VALUES (?1, ?2, (SELECT sha256 FROM text WHERE text_id = ?2))', [loaded.dossierId, request.textId]);
+    forgetStale(database, loaded.dossierId, request.textId);
   });
   return getDossier(database, request.dossierId);
 }

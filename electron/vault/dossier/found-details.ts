@@ -148,7 +148,7 @@ function contactNeedles({ contacts }: LoadedDossier, looked: ReadonlyMap<string,
  * asked about again above all.
  */
 export function hiddenElsewhere(database: Database, dossierId: string): readonly string[] {
-  const hidden = "FROM redaction r JOIN text x ON x.text_id = r.text_id WHERE r.dossier_id <> ? AND r.action <> 'keep' AND r.role <> 'nobody'";
+  const hidden = "FROM redaction r JOIN text x ON x.text_id = r.text_id AND x.sha256 = r.text_sha256 WHERE r.dossier_id <> ? AND r.action <> 'keep' AND r.role <> 'nobody'";
   const ofSameTips = 'x.tip_id IN (SELECT tip_id FROM dossier_tip WHERE dossier_id = ?)';
   const columns = 'r.start_unit, r.end_unit, CAST(x.body AS BLOB) AS body';
   const same = database.all(`SELECT DISTINCT ${columns} ${hidden} AND ${ofSameTips}`, [dossierId, dossierId]);

@@ -59,7 +59,7 @@ export function hidePassage(tools: DraftTools, request: HideRequest): Result<Dos
       const decided = [action, entity, role, instead === '' ? null : instead, reason, reasonWords];
       if (known !== undefined) database.run('UPDATE redaction SET action = ?, entity = ?, role = ?, instead = ?, reason = ?, reason_words = ? WHERE redaction_id = ?', [...decided, known.redactionId]);
       else {
-        database.run('INSERT INTO redaction (redaction_id, dossier_id, text_id, start_unit, end_unit, action, entity, role, instead, reason, reason_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+        database.run('INSERT INTO redaction (redaction_id, dossier_id, text_id, start_unit, end_unit, action, entity, role, instead, reason, reason_words, text_sha256) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, (SELECT sha256 FROM text WHERE text_id = ?3))', [
           newId(tools),
           loaded.dossierId,
           place.textId,

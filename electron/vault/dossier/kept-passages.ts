@@ -10,7 +10,7 @@ type Outcome = Result<undefined, 'dossier-absent' | 'not-found' | 'bad-request' 
 
 /** A person looked at this passage and lets it stand. That settles what is merely possible; what is likely waits until it is hidden or kept for a reason (`hidePassage`). Part of the draft like a redaction, not of the event log; the codes are those of hiding. */
 export function keepPassage(database: Database, request: KeepRequest): Outcome {
-  return forEachPlace(database, request, 'INSERT OR IGNORE INTO redaction_kept (dossier_id, text_id, start_unit, end_unit) VALUES (?, ?, ?, ?)', redactionsAtMost);
+  return forEachPlace(database, request, 'INSERT OR REPLACE INTO redaction_kept (dossier_id, text_id, start_unit, end_unit, text_sha256) VALUES (?1, ?2, ?3, ?4, (SELECT sha256 FROM text WHERE text_id = ?2))', redactionsAtMost);
 }
 
 /** Takes that back. */

@@ -50,6 +50,8 @@ export interface LoadedText {
   readonly spans: readonly LoadedSpan[];
   /** What a person looked at and let stand. */
   readonly kept: readonly Range[];
+  /** Decisions about it that were made of another text, or of a place that it does not have: none of them counts, and somebody has to read it again. */
+  readonly stale: number;
 }
 
 /** How a reporter may be reached, in their own words. Never part of a dossier: what stands there is looked for in the other texts. */
@@ -77,6 +79,11 @@ export interface LoadedDossier {
 }
 
 const words = englishDossierWords;
+/** Of a stored range: it is none, or ends where no text of so many bytes can reach. The text itself tells the rest. */
+export const outOfRange = (bytes: string): string => `(start_unit < 0 OR start_unit >= end_unit OR end_unit > ${bytes})`;
+/** Of a row about a text: it was made of the text that is there. */
+const fits = (alias: string): string => `${alias}.text_sha256 IS (SELECT sha256 FROM text WHERE text.text_id = ${alias}.text_id) AND NOT ${outOfRange(`(SELECT length(CAST(body AS BLOB)) FROM text WHERE text.text_id = ${alias}.text_id)`)} AS fits`;
+
 const fieldOrder: readonly DossierField[] = ['narrative', 'place', 'when'];
 
 /** undefined when there is no such dossier. Fields that are not allow-listed are not read. */
@@ -92,12 +99,20 @@ export function* loadSteps(database: Database, dossierId: string): Steps<LoadedD
   if (!(seed instanceof Uint8Array)) throw new Error('a dossier has no pseudonym seed');
 
   const spans = new Map<string, LoadedSpan[]>();
+  const stale = new Map<string, number>();
+  const isStale = (row: SqlRow): boolean => {
+    if (row['fits'] === 1) return false;
+    const textId = String(row['text_id']);
+    stale.set(textId, (stale.get(textId) ?? 0) + 1);
+    return true;
+  };
   const entities = new Set<string>();
   const groupOf = entityGroups(database, dossierId);
-  for (const row of database.all('SELECT redaction_id, text_id, start_unit, end_unit, action, entity, role, CAST(instead AS BLOB) AS instead, reason, CAST(reason_words AS BLOB) AS reason_words FROM redaction WHERE dossier_id = ? ORDER BY rowid', [dossierId])) {
+  for (const row of database.all(`SELECT redaction_id, text_id, start_unit, end_unit, action, entity, role, CAST(instead AS BLOB) AS instead, reason, CAST(reason_words AS BLOB) AS reason_words, ${fits('redaction')} FROM redaction WHERE dossier_id = ? ORDER BY rowid`, [dossierId])) {
     const span = spanOf(row, groupOf);
     // Every one of them is dealt a letter, also one that has that of another: so no letter changes when two become one.
     entities.add(span.ownEntity);
+    if (isStale(row)) continue;
     const textId = String(row['text_id']);
     const known = spans.get(textId);
     if (known === undefined) spans.set(textId, [span]);
@@ -108,7 +123,8 @@ export function* loadSteps(database: Database, dossierId: string): Steps<LoadedD
   putOtherWords(database, dossierId, spans);
   yield undefined;
   const kept = new Map<string, Range[]>();
-  for (const row of database.all('SELECT text_id, start_unit, end_unit FROM redaction_kept WHERE dossier_id = ? ORDER BY text_id, start_unit, end_unit', [dossierId])) {
+  for (const row of database.all(`SELECT text_id, start_unit, end_unit, ${fits('redaction_kept')} FROM redaction_kept WHERE dossier_id = ? ORDER BY text_id, start_unit, end_unit`, [dossierId])) {
+    if (isStale(row)) continue;
     const textId = String(row['text_id']);
     const known = kept.get(textId);
     const range = { start: Number(row['start_unit']), end: Number(row['end_unit']) };
@@ -125,7 +141,7 @@ export function* loadSteps(database: Database, dossierId: string): Steps<LoadedD
     [dossierId],
   );
   const texts = rows.flatMap((row) => {
-    const text = textOf(row, spans, kept);
+    const text = textOf(row, { spans, kept, stale });
     return text === undefined ? [] : [text];
   });
   const tipOrder = new Map([...new Set(texts.map((text) => text.tipId))].map((tipId, place) => [tipId, place]));
@@ -135,7 +151,7 @@ export function* loadSteps(database: Database, dossierId: string): Steps<LoadedD
   yield undefined;
   const inDossier = new Set(texts.map((text) => text.textId));
   const reviewed = database
-    .all('SELECT text_id FROM dossier_review WHERE dossier_id = ? ORDER BY rowid', [dossierId])
+    .all('SELECT text_id FROM dossier_review WHERE dossier_id = ? AND text_sha256 IS (SELECT sha256 FROM text WHERE text.text_id = dossier_review.text_id) ORDER BY rowid', [dossierId])
     .map((row) => String(row['text_id']))
     .filter((textId) => inDossier.has(textId));
   const contacts = database
@@ -198,11 +214,20 @@ function putOtherWords(database: Database, dossierId: string, spans: Map<string,
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const wordsIn = (body: unknown): string => (body instanceof Uint8Array ? utf8.decode(body) : '');
 
-function textOf(row: SqlRow, spans: ReadonlyMap<string, readonly LoadedSpan[]>, kept: ReadonlyMap<string, readonly Range[]>): LoadedText | undefined {
+interface DecidedOf {
+  readonly spans: ReadonlyMap<string, readonly LoadedSpan[]>;
+  readonly kept: ReadonlyMap<string, readonly Range[]>;
+  readonly stale: ReadonlyMap<string, number>;
+}
+
+function textOf(row: SqlRow, { spans, kept, stale }: DecidedOf): LoadedText | undefined {
   const field = dossierFields.find((name) => name === row['field']);
   const body = row['body'];
   if (field === undefined || !(body instanceof Uint8Array)) return undefined;
   const textId = String(row['text_id']);
+  const text = utf8.decode(body);
+  const inText = <R extends Range>(ranges: readonly R[] = []): readonly R[] => ranges.filter(({ end }) => end <= text.length);
+  const [decided, stands] = [inText(spans.get(textId)), inText(kept.get(textId))];
   return {
     textId,
     tipId: String(row['tip_id']),
@@ -211,9 +236,10 @@ function textOf(row: SqlRow, spans: ReadonlyMap<string, readonly LoadedSpan[]>, 
     isWrittenDown: row['format'] === 'manual',
     field,
     language: String(row['language']),
-    text: utf8.decode(body),
-    spans: spans.get(textId) ?? [],
-    kept: kept.get(textId) ?? [],
+    text,
+    spans: decided,
+    kept: stands,
+    stale: (stale.get(textId) ?? 0) + (spans.get(textId)?.length ?? 0) - decided.length + (kept.get(textId)?.length ?? 0) - stands.length,
   };
 }
 
@@ -231,6 +257,7 @@ export function draftOf(loaded: LoadedDossier): DossierDraft {
       field: text.field,
       language: text.language,
       text: text.text,
+      ...(text.stale === 0 ? {} : { stale: text.stale }),
       hidden: [...text.spans]
         .sort((a, b) => a.start - b.start || a.end - b.end)
         .map(({ redactionId, start, end, action, entity, ownEntity, role, instead = '', reason, reasonWords, otherWord }) => ({
@@ -329,5 +356,5 @@ export function letStandIn({ texts }: LoadedDossier): readonly string[] {
 /** Every text has been read to its end by a person, and every picture looked at as it leaves. */
 export function isReviewed(loaded: LoadedDossier): boolean {
   const reviewed = new Set(loaded.reviewed);
-  return loaded.texts.every((text) => reviewed.has(text.textId)) && loaded.pictures.every(({ seen }) => seen !== null);
+  return loaded.texts.every((text) => reviewed.has(text.textId) && text.stale === 0) && loaded.pictures.every(({ seen }) => seen !== null);
 }

@@ -665,6 +665,10 @@ export const desk = {
       unlinkOf: 'Apart again: {text}',
     },
     uncounted: { one: 'Of {count} more passage that stands or is said less exactly, how many tips have its words was not counted.', other: 'Of {count} more passages that stand or are said less exactly, how many tips have their words was not counted.' },
+    stale: {
+      one: '{count} decision was made of another text than this one. It does not count. Read this text again and decide anew; once you say that you read it to the end, that decision is gone.',
+      other: '{count} decisions were made of another text than this one. They do not count. Read this text again and decide anew; once you say that you read it to the end, those decisions are gone.',
+    },
     otherWord: {
       say: 'Another word here',
       lookAt: 'Look at: {text}',
@@ -707,8 +711,8 @@ export const desk = {
     showPassage: 'Show again: {text}',
     hid: 'Hidden: {label}.',
     doubtful: {
-      one: '{count} of these places is inside a longer word, or in small letters: maybe another word, and the words around it then tell the name: “We [person A] you come” is read as “We hope”. Look at it, and press O where it is another word, or hide the words around it as well.',
-      other: '{count} of these places are inside a longer word, or in small letters: maybe other words, and the words around them then tell the name: “We [person A] you come” is read as “We hope”. Look at each, and press O where it is another word, or hide the words around it as well.',
+      one: '{count} of these places is inside a longer word, or in small letters: maybe another word, and the words around it then tell the name: “We [person A] you come” is read as “We hope”. Look at it, and press F where it is another word, or hide the words around it as well.',
+      other: '{count} of these places are inside a longer word, or in small letters: maybe other words, and the words around them then tell the name: “We [person A] you come” is read as “We hope”. Look at each, and press F where it is another word, or hide the words around it as well.',
     },
     said: { shown: 'Shown again.', stands: 'Stands as it is.', asked: 'Asked about again.', other: 'Stands here as another word.', hiddenAgain: 'Hidden again.', changed: 'The last decision changed an earlier one. It is not taken back: decide about the passage again.', role: 'About: {role}.' },
     generalised: 'something wider',

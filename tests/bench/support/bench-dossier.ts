@@ -27,10 +27,10 @@ export async function finishedDossier({ context }: OpenVault, tips: number, find
   const needles = hiddenNeedles(hidden.map((passage) => ({ passage, span: { start: 0, end: 0, action: 'pseudonym', entity: entityOf.get(passage) ?? '', role: 'third-party' } })));
   database.transaction(() => {
     const put = (textId: string, { start, end, entity, action }: { readonly start: number; readonly end: number; readonly entity: string; readonly action: 'pseudonym' | 'keep' }): void =>
-      database.run('INSERT INTO redaction (redaction_id, dossier_id, text_id, start_unit, end_unit, action, entity, role, instead, reason, reason_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [newId(randomBytes), dossierId, textId, start, end, action, entity, action === 'keep' ? 'nobody' : 'third-party', '', action === 'keep' ? 'no-detail' : null, '']);
+      database.run('INSERT INTO redaction (redaction_id, dossier_id, text_id, start_unit, end_unit, action, entity, role, instead, reason, reason_words, text_sha256) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, (SELECT sha256 FROM text WHERE text_id = ?3))', [newId(randomBytes), dossierId, textId, start, end, action, entity, action === 'keep' ? 'nobody' : 'third-party', '', action === 'keep' ? 'no-detail' : null, '']);
     for (const { textId, text } of loaded.texts) {
       for (const { start, end, entity } of everywhere(text, needles)) put(textId, { start, end, entity, action: 'pseudonym' });
-      database.run('INSERT INTO dossier_review (dossier_id, text_id) VALUES (?, ?)', [dossierId, textId]);
+      database.run('INSERT INTO dossier_review (dossier_id, text_id, text_sha256) VALUES (?1, ?2, (SELECT sha256 FROM text WHERE text_id = ?2))', [dossierId, textId]);
     }
     for (const { textId, start, end } of likely) put(textId, { start, end, entity: newId(randomBytes), action: 'keep' });
     for (const tipId of tipIds) database.run("INSERT INTO dossier_statement (dossier_id, tip_id, body, verbatim_because, told_why, told_words) VALUES (?, ?, ?, '', 'many', '')", [dossierId, tipId, statement]);

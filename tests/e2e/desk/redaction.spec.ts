@@ -284,3 +284,52 @@ test('a refused file says which hidden passage still stands where, leads there, 
   expect(readFileSync(target, 'utf8')).not.toContain('Quennabel');
   await desk.close();
 });
+
+test('a place that is another word stands there and nowhere else, by keyboard alone', async ({ vaults, folder }) => {
+  const profile = path.join(folder, 'profile');
+  cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
+  const carried = path.join(folder, 'carried');
+  mkdirSync(carried);
+  writeFileSync(path.join(carried, 'a.tip'), sealedTip(vaults.publicKey, 'Hope is held beside the door. Every evening we hope that somebody comes for us.'));
+  const desk = await startDesk(profile);
+  const page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  await importFolder(desk, page, carried);
+  await showView(page, 'All open');
+  await page.getByRole('option').filter({ hasText: 'Hope is held' }).click();
+  await page.getByRole('button', { name: 'Choose', exact: true }).click();
+  await showView(page, 'Dossiers');
+  await page.getByLabel('Title').fill('Invented');
+  await page.getByRole('button', { name: 'Create dossier' }).click();
+  const decisions = page.getByRole('complementary', { name: 'Decisions' });
+  const leaves = page.getByRole('region', { name: 'What leaves' });
+
+  await hidePassage(page, 'Hope', 'remove');
+  await expect(leaves).toContainText('we [removed] that somebody');
+  const doubtful = decisions.getByRole('button', { name: /^Look at: .*we hope that/ });
+  await pressOn(doubtful, 'Enter');
+  await expect(decisions.getByRole('blockquote')).toHaveText('hope');
+  await axeFindsNothing(page);
+  await page.keyboard.press('f');
+  await expect(decisions.getByText('Stands here as another word.')).toBeVisible();
+  await expect(leaves).toContainText('[removed] is held beside the door. Every evening we hope that somebody');
+  await expect(decisions.getByText(/^Another word here, says .+/)).toBeVisible();
+  await expect(doubtful).toHaveCount(0);
+  await axeFindsNothing(page);
+
+  // Taken back and said again.
+  await page.keyboard.press('z');
+  await expect(decisions.getByText('Hidden again.')).toBeVisible();
+  await expect(leaves).toContainText('we [removed] that somebody');
+  await selectInOnly(page, 'hope');
+  await page.keyboard.press('f');
+  await expect(leaves).toContainText('we hope that somebody');
+
+  await readToTheEnd(page);
+  const target = path.join(folder, 'dossier.md');
+  await exportInOffice(desk, page, target);
+  const written = readFileSync(target, 'utf8');
+  expect(written).toContain('we hope that somebody');
+  expect(written).not.toContain('Hope is');
+  await desk.close();
+});

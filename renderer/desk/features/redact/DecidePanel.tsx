@@ -79,7 +79,7 @@ export function DecidePanel({ selection, find, role, onRole, isEverywhere, onEve
         <Button kind="quiet" shortcut="L" isDisabled={!selection} onPress={onLetStand}>
           {t('desk.redact.found.letStand')}
         </Button>
-        <Button kind="quiet" shortcut="O" isDisabled={!isHidden} onPress={onOtherWord}>
+        <Button kind="quiet" shortcut="F" isDisabled={!isHidden} onPress={onOtherWord}>
           {t('desk.redact.otherWord.say')}
         </Button>
       </div>

@@ -79,6 +79,11 @@ export function OriginalBox({ text, shown, isReviewed, onReviewed, caretAt, find
         </Checkbox>
       </div>
       {left.length > 0 && !isReviewed ? <p className="small muted">{t('desk.text.allParts', { parts: starts.length, left: left.join(', ') })}</p> : null}
+      {text.stale === undefined ? null : (
+        <p className="small rare" role="alert">
+          {t('desk.redact.stale', { count: text.stale })}
+        </p>
+      )}
       <TextNotes text={text.text} />
       <TextPager page={page} pages={starts.length} onPage={turnTo} />
       <div

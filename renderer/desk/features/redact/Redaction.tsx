@@ -27,7 +27,7 @@ import { useDossier } from './use-dossier.ts';
 import { useTextSelection } from './use-text-selection.ts';
 
 /** Units shown on either side of a place. */
-const aroundUnits = 20;
+const aroundUnits = 10;
 
 const noFinds: readonly PlacedFind[] = [];
 
