@@ -101,7 +101,7 @@ export const htcdsCarriers: readonly Carrier[] = [
 
 export const uwaziColumns = [
   'Title', 'Sharing label', 'Received', 'Case status', 'Trafficking status', 'Trafficking status decided by', 'Indicators present', 'Indicators absent', 'Indicators not asked about', 'Acts', 'Means', 'Purposes', 'Consent', 'Told before consent',
-  'Referred for', 'Province', 'District', 'Statement', 'Language of statement',
+  'Referred for', 'Province', 'District', 'Statement', 'Words of the reporter', 'Language of statement',
 ] as const;
 
 export const uwaziCarriers: readonly Carrier[] = [

@@ -31,7 +31,7 @@ describe('writers of rows', () => {
     const { dossier } = coded({}, [{ field: 'narrative', language: 'en', text: '=1+1 "x"', spans: [] }]);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCases('uwazi', dossier));
     expect(text.startsWith('\ufeff"Title","Sharing label",')).toBe(true);
-    expect(text).toContain(`,"'=1+1 ""x""","en"\r\n`);
+    expect(text).toContain(`,"'=1+1 ""x""","","en"\r\n`);
     expect(text.split('\r\n')).toHaveLength(3);
   });
 });

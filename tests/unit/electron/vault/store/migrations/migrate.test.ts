@@ -550,14 +550,14 @@ describe('each step', () => {
     expect(() => insert('other_word', { ...said, other_word_id: '1'.repeat(32) })).toThrow('UNIQUE');
   });
 
-  it('51 keeps with each decision the hash of the text of which it was made, and none where there is no text', () => {
-    to(50);
+  it('52 keeps with each decision the hash of the text of which it was made, and none where there is no text', () => {
+    to(51);
     insert('text', { text_id: id, tip_id: id, field: 'narrative', body: 'Invented', language: 'en', sha256: bytes });
     const decided = { dossier_id: id, text_id: id, start_unit: 3, end_unit: 5 };
     insert('redaction', { ...decided, redaction_id: id, action: 'remove', entity: id });
     insert('redaction_kept', { ...decided, text_id: 'gone' });
     insert('dossier_review', { dossier_id: id, text_id: id });
-    to(51);
+    to(52);
     const hashes = ['redaction', 'redaction_kept', 'dossier_review'].map((table) => database.get(`SELECT text_sha256 FROM ${table}`)?.['text_sha256'] ?? null);
     expect(hashes).toEqual([bytes, null, bytes]);
   });
