@@ -57,7 +57,7 @@ function textsOf({ spans }: Report, index: number): readonly LoadedText[] {
       field,
       language: 'en',
       text: words.join(' '),
-      spans: decided.map(({ range: of, action, role, instead }, at) => ({ ...unitsOf(words, of), redactionId: `r${String(index)} ${String(at)}`, action, role, instead, entity: `e${String(at)}`, ownEntity: `e${String(at)}`, reason: null, reasonWords: '' })),
+      spans: decided.map(({ range: of, action, role, instead }, at) => ({ ...unitsOf(words, of), redactionId: `r${String(index)} ${String(at)}`, action, role, instead, entity: `e${String(at)}`, ownEntity: `e${String(at)}`, reason: null, reasonWords: '', otherWord: null })),
       kept: [],
       stale: 0,
     };
