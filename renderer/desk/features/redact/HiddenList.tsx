@@ -120,9 +120,9 @@ function Line({ group, rarity, onShow, onChange, onUnlink }: Omit<HiddenListProp
           {isOther ? t('desk.redact.otherWord.takeBack') : isKept ? t('desk.redact.found.askAgain') : t('desk.redact.show')}
         </Button>
         {isOther ? null : (
-        <Button isSmall kind="quiet" label={t('desk.redact.names.changeOf', { text: words })} onPress={() => onChange(group)}>
-          {t('desk.redact.names.change')}
-        </Button>
+          <Button isSmall kind="quiet" label={t('desk.redact.names.changeOf', { text: words })} onPress={() => onChange(group)}>
+            {t('desk.redact.names.change')}
+          </Button>
         )}
       </span>
     </li>

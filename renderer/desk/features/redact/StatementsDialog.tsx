@@ -12,8 +12,8 @@ import { useReply } from '../../api/use-reply.ts';
 import { useSettled } from '../../api/use-settled.ts';
 import { StatementFields, type StatementTyped } from './StatementFields.tsx';
 
-/** Nobody types on after so long: what stands there goes into the vault. */
-const keptAfterMs = 600;
+/** Nobody types on after so long: how much is missing is counted again. */
+const settledAfterMs = 600;
 
 /** One report after the other: what it says on one side, what others are told on the other. Each is kept when one goes on. */
 export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDraft; readonly onClose: () => void }) {
@@ -24,7 +24,7 @@ export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDr
   const { loaded, put, reload } = useReply('statements.list', { dossierId, offset, limit: 1 });
   /** Claims keep what is decided about them by themselves; how much is missing is counted again when nobody types on. */
   const [claimsKept, setClaimsKept] = useState(0);
-  const round = useSettled(String(claimsKept), keptAfterMs);
+  const round = useSettled(String(claimsKept), settledAfterMs);
   useEffect(() => {
     if (round !== '0') reload();
   }, [round, reload]);
@@ -32,29 +32,34 @@ export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDr
   const [isForAll, setForAll] = useState(false);
   /** What was typed about which tip, and is not in the vault yet. */
   const unkept = useRef<{ readonly tipId: string; readonly typed: Omit<StatementTyped, 'isForAll'> }>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const keeping = useRef<Promise<void>>(undefined);
 
   /** Whoever is locked out, or presses Escape, finds what they typed. A reason that is half typed waits until it says something. */
+  const keepLatest = async (): Promise<void> => {
+    for (let held = unkept.current; held !== undefined; held = unkept.current) {
+      unkept.current = undefined;
+      const { statement, verbatimBecause, telling } = held.typed;
+      const said = { statement, verbatimBecause: verbatimBecause === '' || isReason(verbatimBecause) ? verbatimBecause : '', telling: telling?.why === 'needed' && !isReason(telling.words) ? null : telling };
+      const kept = await api['statements.set']({ dossierId, offset, limit: 1, tipId: held.tipId, ...said });
+      if (kept.ok && unkept.current === undefined) put(kept.value);
+    }
+    keeping.current = undefined;
+  };
+  /** With every key, one call at a time: what is typed while one is under way goes with the next. */
   const keepUnkept = async (): Promise<void> => {
-    clearTimeout(timer.current);
-    const held = unkept.current;
-    unkept.current = undefined;
-    if (held === undefined) return;
-    const { statement, verbatimBecause, telling } = held.typed;
-    const said = { statement, verbatimBecause: verbatimBecause === '' || isReason(verbatimBecause) ? verbatimBecause : '', telling: telling?.why === 'needed' && !isReason(telling.words) ? null : telling };
-    const kept = await api['statements.set']({ dossierId, offset, limit: 1, tipId: held.tipId, ...said });
-    if (kept.ok) put(kept.value);
+    if (keeping.current === undefined && unkept.current !== undefined) keeping.current = keepLatest();
+    await keeping.current;
   };
   const noteTyped = (tipId: string, typed: Omit<StatementTyped, 'isForAll'>): void => {
     unkept.current = { tipId, typed };
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void keepUnkept(), keptAfterMs);
+    void keepUnkept();
   };
   const close = (): void => void keepUnkept().then(onClose);
 
   const keep = async (tip: DossierStatement, { isForAll: forAll, ...typed }: StatementTyped): Promise<boolean> => {
-    clearTimeout(timer.current);
     unkept.current = undefined;
+    // What is under way was typed before.
+    await keeping.current;
     const page = { dossierId, offset, limit: 1 };
     const kept = await call.run(() => api['statements.set']({ ...page, tipId: tip.tipId, ...typed }));
     if (kept === undefined || !forAll) return kept !== undefined;

@@ -47,3 +47,19 @@ it('of a report with claims asks claim by claim and keeps the reason for the who
   const kept = must(await api['statements.list'](page)).tips.find((each) => each.tipId === tipId);
   expect(kept).toMatchObject({ statement: 'People are locked in.', verbatimBecause: reason, telling: { why: 'many', words: '' }, claims: 1, standing: 0, undecided: 1 });
 });
+
+it('what is typed goes into the vault with every key, the last one too, and nothing that is answered late takes it back', async () => {
+  const { harness, tipOf } = await vaultWithTips([plain]);
+  const { api } = harness;
+  const draft = must(await api['dossier.create']({ title: 'Invented', tipIds: [tipOf(plain)] }));
+  const kept = async (): Promise<string | undefined> => must(await api['statements.list']({ dossierId: draft.dossierId, offset: 0, limit: 1 })).tips[0]?.statement;
+  shown = await shownWithVault(harness, <StatementsDialog draft={draft} onClose={() => undefined} />);
+  await shown.settled(() => field('Statement, in your own words'));
+  type('Statement, in your own words', 'S');
+  // The vault answers in turn: whoever locks now is behind it.
+  expect(await kept()).toBe('S');
+  for (const typed of ['So', 'Som', 'Some are held.']) type('Statement, in your own words', typed);
+  await expect.poll(kept).toBe('Some are held.');
+  await shown.settled(() => expect(document.body.textContent).toContain('Of every report it is said what others are told.'));
+  expect(field('Statement, in your own words')).toHaveProperty('value', 'Some are held.');
+});
