@@ -79,6 +79,16 @@ describe('a damaged row', () => {
     expect([load().texts[0]?.stale, isReviewed(load())]).toEqual([0, true]);
   });
 
+  it('that ends behind its text counts for nothing also where the letters of that take several bytes', async () => {
+    const narrative = 'ខ្ញុំឈ្មោះ សុខ ប្រឌិត នៅទីនេះ។';
+    const { tools, load } = await decided(narrative, 'សុខ ប្រឌិត');
+    for (const [table, key] of [['redaction', 'spans'], ['redaction_kept', 'kept']] as const) {
+      tools.database.run(`UPDATE ${table} SET end_unit = ?`, [narrative.length + 1]);
+      expect(load().texts[0]?.[key]).toEqual([]);
+    }
+    expect([load().texts[0]?.stale, isReviewed(load())]).toEqual([2, false]);
+  });
+
   it.each([
     ['a 🙂 b', 3, 4, 'a [removed] b'],
     ['ក ស្ត្រី គ', 3, 4, 'ក [removed] គ'],
