@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import type { DossierStatement, DossierStatements } from '#shared/contract/statement-calls.ts';
 import { isReason } from '#shared/domain/dossier-statement.ts';
+import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
+import { useKeptDraft } from '../../api/use-kept-draft.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { useSettled } from '../../api/use-settled.ts';
 import { StatementFields, type StatementTyped } from './StatementFields.tsx';
@@ -30,39 +32,24 @@ export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDr
   }, [round, reload]);
   const call = useCall<DossierStatements>(put);
   const [isForAll, setForAll] = useState(false);
-  /** What was typed about which tip, and is not in the vault yet. */
-  const unkept = useRef<{ readonly tipId: string; readonly typed: Omit<StatementTyped, 'isForAll'> }>(undefined);
-  const keeping = useRef<Promise<void>>(undefined);
-
+  const [fault, setFault] = useState<Code>();
   /** Whoever is locked out, or presses Escape, finds what they typed. A reason that is half typed waits until it says something. */
-  const keepLatest = async (): Promise<void> => {
-    for (let held = unkept.current; held !== undefined; held = unkept.current) {
-      unkept.current = undefined;
-      const { statement, verbatimBecause, telling } = held.typed;
-      const said = { statement, verbatimBecause: verbatimBecause === '' || isReason(verbatimBecause) ? verbatimBecause : '', telling: telling?.why === 'needed' && !isReason(telling.words) ? null : telling };
-      const kept = await api['statements.set']({ dossierId, offset, limit: 1, tipId: held.tipId, ...said });
-      if (kept.ok && unkept.current === undefined) put(kept.value);
-    }
-    keeping.current = undefined;
-  };
-  /** With every key, one call at a time: what is typed while one is under way goes with the next. */
-  const keepUnkept = async (): Promise<void> => {
-    if (keeping.current === undefined && unkept.current !== undefined) keeping.current = keepLatest();
-    await keeping.current;
-  };
-  const noteTyped = (tipId: string, typed: Omit<StatementTyped, 'isForAll'>): void => {
-    unkept.current = { tipId, typed };
-    void keepUnkept();
-  };
-  const close = (): void => void keepUnkept().then(onClose);
+  const kept = useKeptDraft(async ({ tipId, typed: { statement, verbatimBecause, telling } }: { readonly tipId: string; readonly typed: Omit<StatementTyped, 'isForAll'> }) => {
+    const said = { statement, verbatimBecause: verbatimBecause === '' || isReason(verbatimBecause) ? verbatimBecause : '', telling: telling?.why === 'needed' && !isReason(telling.words) ? null : telling };
+    const result = await api['statements.set']({ dossierId, offset, limit: 1, tipId, ...said });
+    if (result.ok) put(result.value);
+    return result;
+  }, setFault);
+  const close = (): void => void kept.flush().then(onClose);
 
   const keep = async (tip: DossierStatement, { isForAll: forAll, ...typed }: StatementTyped): Promise<boolean> => {
-    unkept.current = undefined;
+    setFault(undefined);
+    kept.drop();
     // What is under way was typed before.
-    await keeping.current;
+    await kept.flush();
     const page = { dossierId, offset, limit: 1 };
-    const kept = await call.run(() => api['statements.set']({ ...page, tipId: tip.tipId, ...typed }));
-    if (kept === undefined || !forAll) return kept !== undefined;
+    const said = await call.run(() => api['statements.set']({ ...page, tipId: tip.tipId, ...typed }));
+    if (said === undefined || !forAll) return said !== undefined;
     return (await call.run(() => api['statements.setForAll']({ ...page, verbatimBecause: typed.verbatimBecause, telling: typed.telling }))) !== undefined;
   };
   const title = t('desk.redact.statements.dialogTitle');
@@ -84,6 +71,7 @@ export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDr
         {undecided === 0 ? '' : ` · ${t('desk.redact.statements.undecided', { count: undecided })}`}
       </p>
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
+      {fault === undefined || call.code !== undefined ? null : <ErrorBanner code={fault} onDismiss={() => setFault(undefined)} />}
       <StatementFields
         key={tip.tipId}
         dossierId={dossierId}
@@ -93,16 +81,16 @@ export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDr
         isForAll={isForAll}
         onForAll={setForAll}
         onClaimKept={() => setClaimsKept((before) => before + 1)}
-        onTyped={(typed) => noteTyped(tip.tipId, typed)}
+        onTyped={(typed) => kept.keep({ tipId: tip.tipId, typed })}
         actions={(typed) => (
           <>
-            <Button kind="quiet" isDisabled={offset === 0 || call.isBusy} onPress={() => void keep(tip, typed).then((kept) => kept && setOffset(offset - 1))}>
+            <Button kind="quiet" isDisabled={offset === 0 || call.isBusy} onPress={() => void keep(tip, typed).then((isKept) => isKept && setOffset(offset - 1))}>
               {t('desk.redact.statements.previous')}
             </Button>
-            <Button kind={offset + 1 < total ? 'primary' : 'quiet'} isDisabled={offset + 1 >= total || call.isBusy} onPress={() => void keep(tip, typed).then((kept) => kept && setOffset(offset + 1))}>
+            <Button kind={offset + 1 < total ? 'primary' : 'quiet'} isDisabled={offset + 1 >= total || call.isBusy} onPress={() => void keep(tip, typed).then((isKept) => isKept && setOffset(offset + 1))}>
               {t('desk.redact.statements.next')}
             </Button>
-            <Button kind={offset + 1 < total ? 'quiet' : 'primary'} isDisabled={call.isBusy} onPress={() => void keep(tip, typed).then((kept) => kept && onClose())}>
+            <Button kind={offset + 1 < total ? 'quiet' : 'primary'} isDisabled={call.isBusy} onPress={() => void keep(tip, typed).then((isKept) => isKept && onClose())}>
               {t('desk.redact.statements.done')}
             </Button>
           </>

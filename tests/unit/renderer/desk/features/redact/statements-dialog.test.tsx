@@ -56,7 +56,8 @@ it('what is typed goes into the vault with every key, the last one too, and noth
   shown = await shownWithVault(harness, <StatementsDialog draft={draft} onClose={() => undefined} />);
   await shown.settled(() => field('Statement, in your own words'));
   type('Statement, in your own words', 'S');
-  // The vault answers in turn: whoever locks now is behind it.
+  // The vault answers in turn: whoever locks in the next one is behind it.
+  await new Promise((resolve) => void setTimeout(resolve));
   expect(await kept()).toBe('S');
   for (const typed of ['So', 'Som', 'Some are held.']) type('Statement, in your own words', typed);
   await expect.poll(kept).toBe('Some are held.');
