@@ -419,6 +419,14 @@ async function overview(page: Page, at: At): Promise<void> {
   await page.getByRole('heading', { name: 'Tips by week' }).waitFor();
   for (const table of await page.locator('.figure summary').all()) await table.click();
   await at('figures', page);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /compounds?\. Show them\.$/ })
+    .first()
+    .click();
+  await page.getByRole('list', { name: 'Compounds' }).waitFor();
+  await nothingFound(page, 'No compound fits.', 'compounds, none that fits', at);
+  await button(page, /Show all compounds$/).click();
   await showView(page, 'All open');
 }
 
