@@ -1,3 +1,4 @@
+import type { Steps } from '#shared/steps.ts';
 import { clockTimesIn } from './clock-times.ts';
 
 /** UTC, and what clocks show where desks and reporters are: Myanmar; Cambodia, Laos, Thailand, Viet Nam; China, Malaysia, the Philippines. */
@@ -30,4 +31,29 @@ export function receiptMinutes(momentsMs: readonly number[], written: readonly s
 export function toldMinutes(text: string, secret: ReadonlySet<number>, letStand: ReadonlySet<number> = new Set()): number {
   if (secret.size === 0) return 0;
   return clockTimesIn(text).filter(({ minutes }) => minutes.some((minute) => secret.has(minute)) && !minutes.every((minute) => letStand.has(minute))).length;
+}
+
+/** Some milliseconds of work. */
+const unitsAtOnce = 1 << 14;
+/** Longer than any time of day with the word for the half of the day beside it. */
+const quietUnits = 48;
+const digit = /\p{Nd}/u;
+
+/** The same in turns, for a text of any length. */
+export function* toldMinutesSteps(text: string, secret: ReadonlySet<number>): Steps<number> {
+  if (secret.size === 0) return 0;
+  let count = 0;
+  for (let from = 0; from < text.length; ) {
+    const end = quietPlace(text, from + unitsAtOnce);
+    count += toldMinutes(text.slice(from, end), secret);
+    from = end;
+    yield undefined;
+  }
+  return count;
+}
+
+/** From `from` on the first end of a line near which no digit stands, so that no time is cut. */
+function quietPlace(text: string, from: number): number {
+  for (let at = text.indexOf('\n', from); at !== -1; at = text.indexOf('\n', at + 1)) if (!digit.test(text.slice(Math.max(0, at - quietUnits), at + quietUnits))) return at + 1;
+  return text.length;
 }

@@ -14,7 +14,7 @@ import { atOnce, type Steps } from '#shared/steps.ts';
 import type { Needle } from '#shared/redaction/needle.ts';
 import { foreign } from '#shared/redaction/cut-text.ts';
 import type { HiddenStrings } from '#shared/redaction/redacted-dossier.ts';
-import { toldMinutes } from '#shared/redaction/receipt-minutes.ts';
+import { toldMinutesSteps } from '#shared/redaction/receipt-minutes.ts';
 import { WithheldWords } from '#shared/redaction/withheld-words.ts';
 
 export interface GateSecrets extends HiddenStrings {
@@ -193,7 +193,7 @@ export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: Re
     ledger.note('withheld-text', location, found.repeated);
   }
   checkReports(ledger, read.text, secrets);
-  checkTimes(ledger, read.text, secrets);
+  yield* timeSteps(ledger, read.text, secrets);
   if (read.apart !== read.text) yield* textSteps(ledger, 'text', hidden, yield* known.index(read.apart), inTemplate, false);
   checkSameLetters(ledger, 'text', inFile.index.bare.text, shown.bare.text);
   ledger.note('structure', 'unseen characters', unseenElsewhere(read.text, secrets.shown));
@@ -228,8 +228,9 @@ export function checkReports(ledger: GateLedger, text: string, { leastReports, t
 }
 
 /** Times that stand in the file and not in the dossier, which was looked through before it was written (`told-times.ts`). */
-export function checkTimes(ledger: GateLedger, text: string, { minutes = new Set(), shown }: Pick<GateSecrets, 'minutes' | 'shown'>): void {
-  ledger.note('receipt-time', 'text', text === shown ? 0 : toldMinutes(text, minutes) - toldMinutes(shown, minutes));
+export function* timeSteps(ledger: GateLedger, text: string, { minutes = new Set(), shown }: Pick<GateSecrets, 'minutes' | 'shown'>): Steps<void> {
+  if (text === shown) return;
+  ledger.note('receipt-time', 'text', (yield* toldMinutesSteps(text, minutes)) - (yield* toldMinutesSteps(shown, minutes)));
 }
 
 function isSameTable(read: ReadBack['rows'], shown: GateSecrets['tables']): boolean {

@@ -2,7 +2,7 @@ import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns, needleSteps, type HiddenPatterns } from './hidden-patterns.ts';
 import { NeedleSearch } from './needle-search.ts';
 import { OtherWordPlaces } from './other-word-places.ts';
-import { byteSteps, checkCounts, checkReports, checkSameLetters, checkTimes, countIn, templateSteps, textSteps, type GateSecrets } from './leak-gate.ts';
+import { byteSteps, checkCounts, checkReports, checkSameLetters, countIn, templateSteps, textSteps, timeSteps, type GateSecrets } from './leak-gate.ts';
 import { KnownTexts } from '#shared/redaction/known-texts.ts';
 import type { Needle } from '#shared/redaction/needle.ts';
 import type { TextIndex } from '#shared/redaction/occurrences.ts';
@@ -122,7 +122,7 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   checkCounts(ledger, secrets.tables, secrets);
   // Lines of a page are not lines of the dossier; its letters were just compared.
   checkReports(ledger, secrets.shown, secrets);
-  checkTimes(ledger, whole('text'), { ...secrets, shown });
+  yield* timeSteps(ledger, whole('text'), { ...secrets, shown });
   yield* textSteps(ledger, 'text', hidden, yield* known.index(whole('spaced')), inTemplate, false);
   yield* textSteps(ledger, 'glyphs', hidden, inGlyphs, inTemplate, false);
   ledger.note('text-unreadable', 'glyphs', pages.reduce((sum, page) => sum + page.unknownGlyphs + page.missingGlyphs, 0));

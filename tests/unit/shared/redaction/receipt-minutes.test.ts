@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { receiptMinutes, toldMinutes } from '#shared/redaction/receipt-minutes.ts';
+import { receiptMinutes, toldMinutes, toldMinutesSteps } from '#shared/redaction/receipt-minutes.ts';
 
 const clock = (minutes: Iterable<number>): readonly string[] => [...minutes].sort((one, other) => one - other).map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
 
@@ -24,4 +24,17 @@ describe('the minute of a receipt', () => {
     expect(toldMinutes('at 14:32', secret, new Set([14 * 60 + 32]))).toBe(0);
     expect(toldMinutes('at 14:32', secret, new Set([14 * 60 + 33]))).toBe(1);
   });
+});
+
+it('in turns a long text tells as often as at once, wherever it is gone through in pieces', () => {
+  const secret = receiptMinutes([Date.UTC(2026, 4, 1, 14, 32)], []);
+  const line = `${'word '.repeat(40)}\n`;
+  const text = Array.from({ length: 400 }, (_, at) => (at % 7 === 0 ? `at 14:32\n${line}` : at % 11 === 0 ? `ម៉ោង ២\nនិង ៣២ នាទី ល្ងាច\n${line}` : line)).join('');
+  const steps = toldMinutesSteps(text, secret);
+  let turns = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) turns += 1;
+  expect(step.value).toBe(toldMinutes(text, secret));
+  expect(step.value).toBeGreaterThan(57);
+  expect(turns).toBeGreaterThan(2);
 });
