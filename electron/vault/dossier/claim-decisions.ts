@@ -1,3 +1,4 @@
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import { isDecided, isReason, toldReasons, type TellingDecision } from '#shared/domain/dossier-statement.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { claimSources } from '#vault/store/claim-sources.ts';
@@ -46,14 +47,7 @@ export function claimsIn(database: Database, dossierId: string, tipId: string | 
      WHERE chosen.dossier_id = ?1 AND (?2 IS NULL OR chosen.tip_id = ?2) AND withdrawn_at IS NULL ORDER BY chosen.position, claim.rowid`,
     [dossierId, tipId],
   );
-  const claims = new Map<string, DecidedClaim[]>();
-  for (const row of rows) {
-    const of = String(row['tip_id']);
-    const known = claims.get(of);
-    if (known === undefined) claims.set(of, [claimIn(row)]);
-    else known.push(claimIn(row));
-  }
-  return claims;
+  return new Map([...groupedBy(rows, (row) => String(row['tip_id']))].map(([of, its]) => [of, its.map(claimIn)]));
 }
 
 /** Keeps all that is decided about one claim, as it was typed. `not-found`: it is of no tip of this dossier. */

@@ -196,7 +196,7 @@ export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: Re
   yield* timeSteps(ledger, read.text, secrets);
   if (read.apart !== read.text) yield* textSteps(ledger, 'text', hidden, yield* known.index(read.apart), inTemplate, false);
   checkSameLetters(ledger, 'text', inFile.index.bare.text, shown.bare.text);
-  ledger.note('structure', 'unseen characters', unseenElsewhere(read.text, secrets.shown));
+  ledger.note('structure', 'unseen characters', yield* unseenElsewhere(read.text, secrets.shown));
   // Letters alone are the same where a digit has moved into the next cell.
   ledger.note('structure', 'tables', isSameTable(read.rows, secrets.tables) ? 0 : 1);
   checkCounts(ledger, read.rows, secrets);

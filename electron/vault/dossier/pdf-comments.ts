@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import type { Steps } from '#shared/steps.ts';
 import { isImage } from './pdf-pictures.ts';
 import type { InflatedStream } from './pdf-streams.ts';
 import { streamBytes } from './pdf-text.ts';
@@ -23,20 +24,22 @@ export function commentsBetween(file: Uint8Array, streams: readonly InflatedStre
   return commentsIn(bytes, first).filter((at) => text.slice(at).trimEnd() !== end).length;
 }
 
-/** Comments in streams that are programs: pages, forms, what glyphs draw and mean. Fonts and pictures are bytes of another kind. */
-export function commentsInStreams(context: PDFContext): number {
+/** Comments in streams that are programs: pages, forms, what glyphs draw and mean. Fonts and pictures are bytes of another kind. In turns. */
+export function* commentsInStreams(context: PDFContext): Steps<number> {
   const objects = context.enumerateIndirectObjects();
   const fonts = new Set(objects.flatMap(([, object]) => dictionariesIn(object, 0).flatMap((each) => fontKeys.map((key) => each.get(PDFName.of(key))).filter((found) => found instanceof PDFRef))));
-  return objects.reduce((sum, [reference, object]) => {
-    if (!(object instanceof PDFRawStream) || fonts.has(reference) || isImage(object)) return sum;
+  let count = 0;
+  for (const [reference, object] of objects) {
+    if (!(object instanceof PDFRawStream) || fonts.has(reference) || isImage(object)) continue;
+    yield undefined;
     try {
-      return sum + commentsIn(Buffer.from(streamBytes(object)), 0).length;
+      count += commentsIn(Buffer.from(streamBytes(object)), 0).length;
     } catch (problem) {
       // A stream of another filter that is drawn cannot be read at all, and one that nothing draws has no comments.
-      if (problem instanceof Error) return sum;
-      throw problem;
+      if (!(problem instanceof Error)) throw problem;
     }
-  }, 0);
+  }
+  return count;
 }
 
 const fontKeys = ['FontFile', 'FontFile2', 'FontFile3'];

@@ -16,7 +16,7 @@ import { inflateStreams } from './pdf-streams.ts';
 import { structureOf } from './pdf-structure.ts';
 import { readPdfSteps } from './pdf-text.ts';
 import { isPdfWord } from './pdf-vocabulary.ts';
-import { unseenBetween, unseenBeyond } from './unseen-characters.ts';
+import { beyond, unseenBetween, unseenCharacters } from './unseen-characters.ts';
 import { isPrintFont } from './print-fonts.ts';
 import { atOnce, type Steps } from '#shared/steps.ts';
 
@@ -115,7 +115,8 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   }
   yield undefined;
   checkSameLetters(ledger, 'text', inText.bare.text, inShown.bare.text);
-  ledger.note('structure', 'unseen characters', unseenBetween(whole('text'), shown) + unseenBeyond(whole('glyphs').replaceAll(noMeaning, ''), shown));
+  const unseenShown = unseenCharacters(shown);
+  ledger.note('structure', 'unseen characters', (yield* unseenBetween(whole('text'), shown)) + beyond(unseenCharacters(whole('glyphs').replaceAll(noMeaning, '')), unseenShown));
   // Letters alone are the same where a digit has moved into the next cell.
   if (secrets.tables.length > 0) ledger.note('structure', 'tables', isSameNumbers(whole('spaced'), shown) ? 0 : 1);
   // That the file has these numbers and no others is what was just compared.
@@ -147,12 +148,12 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   ledger.note('structure', 'pictures', pictures.missing);
   for (const text of new Set(free)) {
     yield undefined;
-    ledger.note('structure', 'unseen characters', unseenBeyond(text, shown));
+    ledger.note('structure', 'unseen characters', beyond(unseenCharacters(text), unseenShown));
     countIn(search, text).forEach((count) => ledger.note('hidden-string', 'strings', count));
     ledger.note('withheld-text', 'strings', withheld.countIn(text));
   }
   yield undefined;
-  ledger.note('structure', 'comments', commentsBetween(bytes, streams) + commentsInStreams(document.context));
+  ledger.note('structure', 'comments', commentsBetween(bytes, streams) + (yield* commentsInStreams(document.context)));
   yield undefined;
   for (const { location, count } of structureOf(bytes, document)) ledger.note('structure', location, count);
 

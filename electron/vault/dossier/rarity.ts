@@ -1,12 +1,13 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import { rareTogetherAtMost, rarityAtMost } from '#shared/contract/dossier-calls.ts';
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import { effectiveAction } from '#shared/redaction/effective-action.ts';
 import { presets } from '#shared/redaction/presets.ts';
 import { leastShown } from '#shared/redaction/small-counts.ts';
 import type { Steps } from '#shared/steps.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 import type { Database } from '#vault/store/database.ts';
-import type { LoadedDossier, LoadedText } from './load-dossier.ts';
+import type { LoadedDossier } from './load-dossier.ts';
 import { SharedValues } from './shared-values.ts';
 import { widenedFor } from './widen-for-public.ts';
 
@@ -58,10 +59,8 @@ function* valueSteps(loaded: LoadedDossier, shared: SharedValues): Steps<Rarity[
 
 /** By report, in the order of the dossier. */
 function* togetherSteps(loaded: LoadedDossier, shared: SharedValues): Steps<Rarity['together']> {
-  const byTip = new Map<number, LoadedText[]>();
-  for (const text of loaded.texts) byTip.set(text.tipNumber, [...(byTip.get(text.tipNumber) ?? []), text]);
   const found: Rarity['together'] = [];
-  for (const [tipNumber, texts] of byTip) {
+  for (const [tipNumber, texts] of groupedBy(loaded.texts, (text) => text.tipNumber)) {
     const said = [...new Set(texts.flatMap(({ spans }) => spans.flatMap(({ action, instead = '' }) => (action === 'generalise' && instead !== '' ? [instead] : []))))];
     // Values that nobody counted say nothing of a combination, so that it may be rarer still.
     const counted: { readonly text: string; readonly tips: ReadonlySet<number> }[] = [];

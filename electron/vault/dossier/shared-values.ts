@@ -1,5 +1,6 @@
 import { generalisedValue, type GeneralisedValue, type PlaceShared } from '#shared/redaction/generalise/generalised-value.ts';
 import type { Database } from '#vault/store/database.ts';
+import { numbersOf } from '#vault/store/search/numbers-of.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 
 /** Tips by their number. */
@@ -15,13 +16,13 @@ function tipsIn(database: Database, { country, province, district }: PlaceShared
   const placed = isHome ? [`SELECT tip_id FROM placed_tip WHERE ${inPlace} AND decision = 'linked'`, `SELECT tip_compound.tip_id FROM compound JOIN tip_compound USING (compound_id) WHERE ${inPlace} AND tip_compound.decision = 'linked'`] : [];
   const chosen = district !== undefined ? [] : [`SELECT tip_id FROM tip_detail WHERE ${province === undefined ? `${answered('country')} = ?` : `${answered('province')} = ?`}`];
   const parameters = [...placed.flatMap(() => place), ...chosen.map(() => province ?? country)];
-  return database.all(`SELECT number FROM tip INDEXED BY tip_number_by_id WHERE tip_id IN (${[...placed, ...chosen].join(' UNION ')})`, parameters).map((row) => Number(row['number']));
+  return numbersOf(database, { sql: `SELECT number FROM tip INDEXED BY tip_number_by_id WHERE tip_id IN (${[...placed, ...chosen].join(' UNION ')})`, parameters });
 }
 
 /** One question for all phrases. */
 function tipsWithWords(database: Database, phrases: readonly string[]): readonly number[] {
   const wanted = new Set(phrases.flatMap((phrase) => ((words) => (words === '' ? [] : [`"${words}"`]))(searchWords(foldForSearch(phrase)).join(' '))));
-  return wanted.size === 0 ? [] : database.all('SELECT docid FROM search_index WHERE tokens MATCH ?', [[...wanted].join(' OR ')]).map((row) => Number(row['docid']));
+  return wanted.size === 0 ? [] : numbersOf(database, { sql: 'SELECT docid AS number FROM search_index WHERE tokens MATCH ?', parameters: [[...wanted].join(' OR ')] });
 }
 
 function sharersOf(database: Database, { places, phrases }: GeneralisedValue): TipNumbers {
