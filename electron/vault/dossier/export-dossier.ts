@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { Steps } from '#shared/steps.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { leavingOutcome } from '#vault/platform/destination.ts';
 import { writeNoted } from '#vault/platform/write-beside.ts';
@@ -34,7 +35,7 @@ import { minutesOfTips, timesTold } from './told-times.ts';
 import { numbersOfTips } from './told-numbers.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import { withheldBeside } from './withheld-beside.ts';
-import { widened, widenSteps } from './widen-for-public.ts';
+import { widenSteps } from './widen-for-public.ts';
 import { withheldIn } from './withheld-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock, DossierPreview } from '#shared/contract/dossier-calls.ts';
@@ -89,10 +90,10 @@ export interface ExportReceipt {
 export type ExportOutcome = Result<ExportReceipt, Code> | { readonly ok: false; readonly code: 'leak-gate-refused'; readonly findings: readonly GateFinding[] };
 
 /** What a person is shown before exporting: the very data the writers get, and what is done with each passage. */
-export function previewDossier(database: Database, dossierId: string, view: DossierView): Result<DossierPreview, 'dossier-absent'> {
+export function* previewSteps(database: Database, dossierId: string, view: DossierView): Steps<Result<DossierPreview, 'dossier-absent'>> {
   const read = loadDossier(database, dossierId);
   if (read === undefined) return fail('dossier-absent');
-  const loaded = widened(database, read, view);
+  const loaded = yield* widenSteps(database, read, view);
   return { ok: true, value: { blocks: redactLoaded(loaded, view).dossier.blocks.map(copyBlock), shown: [...labelsOf(loaded, view).values()] } };
 }
 

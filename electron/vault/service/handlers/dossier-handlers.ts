@@ -5,7 +5,7 @@ import type { leftOverCalls } from '#shared/contract/left-over-calls.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { createDossier, getDossier, listDossiers, markReviewed, showPassage } from '../../dossier/dossier-drafts.ts';
-import { previewDossier } from '../../dossier/export-dossier.ts';
+import { previewSteps } from '../../dossier/export-dossier.ts';
 import { checkedInTurns } from '../../dossier/export-pace.ts';
 import { DetailFinder, foundOf, hiddenElsewhere, openTexts, textsToLookThrough } from '../../dossier/found-details.ts';
 import { previewCases } from '../../dossier/preview-cases.ts';
@@ -31,6 +31,10 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
   const { environment } = session;
   const { now, randomBytes } = environment;
   const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
+  const whileOpen = async (): Promise<boolean> => {
+    await finder.turn();
+    return !session.closing;
+  };
   let leftOversAsked = 0;
   let raritiesAsked = 0;
   const found = async (database: Database, dossierId: string): Promise<Result<DossierFound, 'dossier-absent'>> => {
@@ -75,10 +79,7 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
         if (loaded === undefined) return fail('dossier-absent');
         // Of one dossier on one screen nobody wants an older answer.
         const own = (raritiesAsked += 1);
-        const rarity = await checkedInTurns(raritySteps(database, loaded), async () => {
-          await finder.turn();
-          return own === raritiesAsked && !session.closing;
-        });
+        const rarity = await checkedInTurns(raritySteps(database, loaded), async () => (await whileOpen()) && own === raritiesAsked);
         return rarity === undefined ? fail('cancelled') : ok(rarity);
       }),
     'dossier.found': ({ dossierId }) => session.withVault<Reply<'dossier.found'>>(({ context: { database } }) => found(database, dossierId)),
@@ -93,7 +94,7 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
         return asked.ok ? found(database, request.dossierId) : asked;
       }),
     'dossier.markReviewed': (request) => session.withVault(({ context: { database } }) => markReviewed({ database, now, randomBytes }, request)),
-    'dossier.preview': ({ dossierId, preset }) => session.withVault(({ context }) => previewDossier(context.database, dossierId, viewOf(preset.name, preset.isReasoned))),
+    'dossier.preview': ({ dossierId, preset }) => session.withVault<Reply<'dossier.preview'>>(async ({ context }) => (await checkedInTurns(previewSteps(context.database, dossierId, viewOf(preset.name, preset.isReasoned)), whileOpen)) ?? fail('cancelled')),
     'dossier.leftOver': ({ dossierId, preset }) =>
       session.withVault<Reply<'dossier.leftOver'>>(async ({ context: { database } }) => {
         const loaded = loadDossier(database, dossierId);

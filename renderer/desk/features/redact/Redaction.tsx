@@ -152,9 +152,10 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
             {found.state === 'failed' ? <ErrorBanner code={found.code} /> : null}
             {found.state === 'loading' ? <p className="small muted">{t('desk.redact.found.looking')}</p> : null}
             {waiting ? <FoundList likely={waiting.likely} possible={waiting.possible} groups={findGroups(draft, finds)} kept={keptGroups(draft, waiting)} onNext={goToNext} onGoTo={goTo} onAskAgain={(kept) => void askAgain(kept)} /> : null}
+            {dossier.rarity.state === 'failed' ? <ErrorBanner code={dossier.rarity.code} /> : null}
             <HiddenList
               groups={groups}
-              rarity={dossier.rarity}
+              rarity={dossier.rarity.state === 'ready' ? dossier.rarity.value : undefined}
               onShow={(group) => void showAgain(group)}
               onChange={(group) => {
                 dossier.dismiss();

@@ -22,15 +22,15 @@ export interface OpenDossier {
   readonly code: Code | undefined;
   /** Hides, generalises or keeps for a reason. The entity that it is about; undefined when it was refused. */
   readonly hide: (selection: TextSelection, how: Deciding) => Promise<string | undefined>;
-  /** Of the places that were hidden last those that may be another word than what was marked. */
+  /** Of the places that were hidden here those that may be another word than what was marked, until each is looked at: said to be one, hidden with more around it, or shown. */
   readonly doubtful: readonly Place[];
   /** Says that a place where something that is hidden was found is another word and stands, or takes that back. */
   readonly otherWord: (place: Place, isOther: boolean) => Promise<boolean>;
   readonly setRole: (entity: string, role: SpanRole) => Promise<boolean>;
   readonly link: (entity: string, sameAs: string) => Promise<boolean>;
   readonly unlink: (entity: string) => Promise<boolean>;
-  /** How rare is what stands, as the vault counts it; undefined until it has. */
-  readonly rarity: Reply<'dossier.rarity'> | undefined;
+  /** How rare is what stands, as the vault counts it. */
+  readonly rarity: Loaded<Reply<'dossier.rarity'>>;
   readonly dismiss: () => void;
   /** What leaves is asked for anew: something beside the decisions changed it. */
   readonly reload: () => void;
@@ -54,12 +54,21 @@ function doubtfulAmong(draft: DossierDraft, fresh: readonly string[], marked: Pl
   return draft.texts.flatMap(({ textId, text, hidden }) => hidden.filter((place) => fresh.includes(place.redactionId) && !isMarked(textId, place) && isDoubtful(words, text, place)).map(({ start, end }) => ({ textId, start, end })));
 }
 
+const isSame = (one: Place, other: Place): boolean => one.textId === other.textId && one.start === other.start && one.end === other.end;
+
+/** Whether a place is hidden by itself alone: nobody said that it is another word, and nothing around it is hidden with it. */
+function isUnsettled(draft: DossierDraft, place: Place): boolean {
+  const over = draft.texts.find(({ textId }) => textId === place.textId)?.hidden.filter(({ start, end, action }) => action !== 'keep' && start <= place.start && place.end <= end) ?? [];
+  return over.some(({ start, end, otherWord }) => start === place.start && end === place.end && otherWord === null) && over.every(({ start, end }) => end - start === place.end - place.start);
+}
+
 /** One dossier and its preview; every decision goes to the vault, and what comes back is what is shown. */
 export function useDossier(dossierId: string, preset: Request<'dossier.preview'>['preset']): OpenDossier {
   const api = useApi();
   const { loaded, put } = useReply('dossier.get', { dossierId });
   const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId, preset });
   const [code, setCode] = useState<Code>();
+  /** Those that were told, in the order in which they were. */
   const [doubtful, setDoubtful] = useState<readonly Place[]>([]);
   const { loaded: found, put: putFound, reload: lookAgain } = useReply('dossier.found', { dossierId });
   // Counted only where something shows that may be rare; asked again with every decision that may change what that is.
@@ -78,8 +87,12 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     }
     reload();
     lookAgain();
-    countAgain();
     return result.ok;
+  };
+  /** What stands there may be another thing now, and as rare as that is. */
+  const takeCounted = (result: Result<DossierDraft, Code>): result is { readonly ok: true; readonly value: DossierDraft } => {
+    countAgain();
+    return take(result);
   };
   const takeFound = (result: Result<DossierFound, Code>): boolean => {
     setCode(result.ok ? undefined : result.code);
@@ -87,7 +100,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     return result.ok;
   };
   const show = async (ids: readonly string[]): Promise<boolean> => {
-    for (const redactionId of ids) if (!take(await api['dossier.show']({ dossierId, redactionId }))) return false;
+    for (const redactionId of ids) if (!takeCounted(await api['dossier.show']({ dossierId, redactionId }))) return false;
     decisions.current = decisions.current.flatMap((decision): readonly Decision[] => {
       if (decision.kind === 'kept' || decision.kind === 'other') return [decision];
       const left = decision.redactionIds.filter((id) => !ids.includes(id));
@@ -96,10 +109,8 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     return true;
   };
   const sayOther = async ({ textId, start, end }: Place, isOther: boolean): Promise<boolean> => {
-    if (!take(await api['dossier.otherWord']({ dossierId, textId, start, end, isOther }))) return false;
-    const isSame = (place: Place): boolean => place.textId === textId && place.start === start && place.end === end;
-    setDoubtful((before) => before.filter((place) => !isSame(place)));
-    decisions.current = decisions.current.filter((decision) => decision.kind !== 'other' || !isSame(decision.place));
+    if (!takeCounted(await api['dossier.otherWord']({ dossierId, textId, start, end, isOther }))) return false;
+    decisions.current = decisions.current.filter((decision) => decision.kind !== 'other' || !isSame(decision.place, { textId, start, end }));
     return true;
   };
   return {
@@ -107,14 +118,15 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     blocks,
     showBlocks: reload,
     code,
-    doubtful,
+    doubtful: loaded.state === 'ready' ? doubtful.filter((place) => isUnsettled(loaded.value, place)) : [],
     hide: async ({ textId, start, end }, how) => {
       const result = await api['dossier.hide']({ dossierId, textId, start, end, ...how });
       const known = new Set([...before, ...answered.current]);
-      setDoubtful([]);
-      if (!take(result)) return undefined;
-      const fresh = redactionIds(result.value).filter((id) => !known.has(id));
-      if (how.action !== 'keep') setDoubtful(doubtfulAmong(result.value, fresh, { textId, start, end }));
+      if (!takeCounted(result)) return undefined;
+      const { value: draft } = result;
+      const fresh = redactionIds(draft).filter((id) => !known.has(id));
+      const added = how.action === 'keep' ? [] : doubtfulAmong(draft, fresh, { textId, start, end });
+      setDoubtful((earlier) => [...earlier.filter((place) => !added.some((each) => isSame(each, place))), ...added]);
       const there = result.value.texts.find((text) => text.textId === textId)?.hidden.filter((each) => each.start < end && each.end > start) ?? [];
       decisions.current.push(fresh.length > 0 ? { kind: how.action === 'keep' ? 'reasoned' : 'hidden', redactionIds: fresh } : { kind: 'changed', redactionIds: there.map(({ redactionId }) => redactionId) });
       return there[0]?.entity;
@@ -124,10 +136,10 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
       if (isOther) decisions.current.push({ kind: 'other', place });
       return true;
     },
-    setRole: async (entity, role) => take(await api['dossier.setRole']({ dossierId, entity, role })),
+    setRole: async (entity, role) => takeCounted(await api['dossier.setRole']({ dossierId, entity, role })),
     link: async (entity, sameAs) => take(await api['dossier.link']({ dossierId, entity, sameAs })),
     unlink: async (entity) => take(await api['dossier.unlink']({ dossierId, entity })),
-    rarity: rarity.state === 'ready' ? rarity.value : undefined,
+    rarity,
     dismiss: () => setCode(undefined),
     reload,
     found,
@@ -140,7 +152,6 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     askAgain: async ({ textId, start, end }) => takeFound(await api['dossier.askAgain']({ dossierId, textId, start, end, everyOccurrence: true })),
     show,
     undo: async () => {
-      setDoubtful([]);
       const last = decisions.current.at(-1);
       if (last === undefined) return undefined;
       const isDone = last.kind === 'changed' ? true : last.kind === 'other' ? await sayOther(last.place, false) : last.kind !== 'kept' ? await show(last.redactionIds) : takeFound(await api['dossier.askAgain']({ dossierId, ...last.place, everyOccurrence: last.everyOccurrence }));

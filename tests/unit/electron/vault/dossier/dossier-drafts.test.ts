@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { dossierCalls, type DossierDraft } from '#shared/contract/dossier-calls.ts';
 import { createDossier, getDossier, listDossiers, markReviewed, showPassage } from '#vault/dossier/dossier-drafts.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
+import { atOnce } from '#shared/steps.ts';
 import { hidePassage } from '#vault/dossier/hide-passage.ts';
-import { previewDossier } from '#vault/dossier/export-dossier.ts';
+import { previewSteps } from '#vault/dossier/export-dossier.ts';
 import { draftVault, tipIdOf, type DraftVault } from '../../../../support/draft-vault.ts';
 
 let vault: DraftVault;
@@ -101,7 +102,7 @@ describe('drafts of dossiers', () => {
 
   it('preview the blocks that the writers get, as the contract has them', () => {
     hidePassage(vault.tools, { dossierId: draft.dossierId, textId: text(1).textId, start: 0, end: 10, action: 'remove', everyOccurrence: true });
-    const preview = value(previewDossier(vault.tools.database, draft.dossierId, viewOf('internal', true)));
+    const preview = value(atOnce(previewSteps(vault.tools.database, draft.dossierId, viewOf('internal', true))));
     expect(v.is(dossierCalls['dossier.preview'].reply, preview)).toBe(true);
     expect(JSON.stringify(preview)).not.toMatch(/sokha/iu);
   });

@@ -3,10 +3,11 @@ import { picturesAtMost } from '#shared/domain/picture-limits.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { PaintedPicture } from '#shared/redaction/painted-picture.ts';
 import { ok } from '#shared/result.ts';
+import { atOnce } from '#shared/steps.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import { createDossier, markReviewed, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
 import { addPicture, listPictures, loadPictures, removePicture, setPainted, setSeen } from '#vault/dossier/dossier-pictures.ts';
-import { exportDossier, previewDossier, type ExportOutcome } from '#vault/dossier/export-dossier.ts';
+import { exportDossier, previewSteps, type ExportOutcome } from '#vault/dossier/export-dossier.ts';
 import { DetailFinder } from '#vault/dossier/found-details.ts';
 import { seenOf } from '#vault/dossier/picture-hash.ts';
 import { readPlainZip } from '#vault/dossier/plain-zip.ts';
@@ -132,7 +133,7 @@ describe('a dossier with pictures', () => {
     const { tools: { database, randomBytes }, dossierId } = await withPictures(2);
     addPicture(database, randomBytes, { dossierId, file: file(1) });
     const kinds = () => {
-      const blocks = previewDossier(database, dossierId, viewOf('internal', false));
+      const blocks = atOnce(previewSteps(database, dossierId, viewOf('internal', false)));
       return blocks.ok ? blocks.value.blocks.filter(({ kind }) => kind === 'picture') : [];
     };
     expect(kinds()).toEqual([]);

@@ -4,7 +4,7 @@ import { viewOf } from '#shared/redaction/presets.ts';
 import { RedactedDossier, type DossierSource } from '#shared/redaction/redacted-dossier.ts';
 import { atOnce } from '#shared/steps.ts';
 import { createDossier, getDossier, markReviewed } from '#vault/dossier/dossier-drafts.ts';
-import { makeFile, previewDossier } from '#vault/dossier/export-dossier.ts';
+import { makeFile, previewSteps } from '#vault/dossier/export-dossier.ts';
 import { DetailFinder, textsToLookThrough } from '#vault/dossier/found-details.ts';
 import { hidePassage } from '#vault/dossier/hide-passage.ts';
 import { checkReadable, checkMarkdown, type GateSecrets } from '#vault/dossier/leak-gate.ts';
@@ -39,7 +39,7 @@ async function review(tips: readonly DraftTip[]) {
   };
   const hide = (place: ReturnType<typeof at>) => hidePassage(tools, { ...place, action: 'remove', role: 'victim', everyOccurrence: true });
   const shown = (): string => {
-    const preview = previewDossier(tools.database, dossierId, office);
+    const preview = atOnce(previewSteps(tools.database, dossierId, office));
     return preview.ok ? preview.value.blocks.flatMap((block) => (block.kind === 'passage' ? block.parts.map(({ text }) => text) : [])).join('') : '';
   };
   return { tools, dossierId, load, at, say, hide, shown };

@@ -3,7 +3,7 @@ import { rarityAtMost } from '#shared/contract/dossier-calls.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { atOnce } from '#shared/steps.ts';
 import { createDossier } from '#vault/dossier/dossier-drafts.ts';
-import { previewDossier } from '#vault/dossier/export-dossier.ts';
+import { previewSteps } from '#vault/dossier/export-dossier.ts';
 import { hidePassage } from '#vault/dossier/hide-passage.ts';
 import { loadDossier, type LoadedDossier } from '#vault/dossier/load-dossier.ts';
 import { raritySteps } from '#vault/dossier/rarity.ts';
@@ -118,7 +118,7 @@ describe('for the public', () => {
     const hidden = hidePassage(tools, { ...at(words), action: 'generalise', role: 'place', instead });
     if (!hidden.ok) throw new Error(hidden.code);
     const label = (preset: 'public' | 'partner-organisation'): string => {
-      const preview = previewDossier(tools.database, dossierId, viewOf(preset, true));
+      const preview = atOnce(previewSteps(tools.database, dossierId, viewOf(preset, true)));
       if (!preview.ok) throw new Error(preview.code);
       return preview.value.shown[0]?.label ?? '';
     };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '#shared/redaction/presets.ts';
+import { atOnce } from '#shared/steps.ts';
 import { createDossier, getDossier, markReviewed } from '#vault/dossier/dossier-drafts.ts';
-import { previewDossier } from '#vault/dossier/export-dossier.ts';
+import { previewSteps } from '#vault/dossier/export-dossier.ts';
 import { hiddenElsewhere } from '#vault/dossier/found-details.ts';
 import { hidePassage } from '#vault/dossier/hide-passage.ts';
 import { keepPassage } from '#vault/dossier/kept-passages.ts';
@@ -25,7 +26,7 @@ async function decided(narrative: string, words: string) {
     return loaded;
   };
   const shown = (): string => {
-    const preview = previewDossier(tools.database, dossierId, viewOf('internal', true));
+    const preview = atOnce(previewSteps(tools.database, dossierId, viewOf('internal', true)));
     return preview.ok ? preview.value.blocks.flatMap((block) => (block.kind === 'passage' ? block.parts.map(({ text }) => text) : [])).join('') : '';
   };
   return { tools, dossierId, textId, load, shown };

@@ -77,13 +77,23 @@ it('what was shown again is nothing to take back, also where it had been changed
   expect(await hidden()).toEqual([]);
 });
 
-it('what is hidden everywhere is counted where it may be another word, until something else is decided', async () => {
+it('what is hidden everywhere is counted where it may be another word, until that place is settled or shown', async () => {
   const { hide, doubtful, undo } = await opened('Invented: Hope is held with Zorvik. We hope you come; HOPE waits. Zorvikson is no name.');
   await hide('Hope', 'pseudonym');
   expect(doubtful()).toBe(1);
   await hide('Zorvik', 'pseudonym');
+  expect(doubtful()).toBe(2);
+  await undo();
   expect(doubtful()).toBe(1);
   await undo();
+  expect(doubtful()).toBe(0);
+});
+
+it('a place that may be another word is settled when more around it is hidden', async () => {
+  const { hide, doubtful } = await opened('Invented: Hope is held with Zorvik. We hope you come; HOPE waits. Zorvikson is no name.');
+  await hide('Hope', 'pseudonym');
+  expect(doubtful()).toBe(1);
+  await hide('We hope you', 'remove');
   expect(doubtful()).toBe(0);
 });
 
