@@ -31,8 +31,8 @@ export interface CompoundDossierVault extends VaultWithTips {
 }
 
 /** An open vault in memory with one compound of which three reports speak, the first two supporting each other and the third contradicting the first; with a raid, a status, an operator and a building. */
-export async function compoundDossierVault(laterMinutes = 0): Promise<CompoundDossierVault> {
-  const vault = await vaultWithTips(inventedReports, [], laterMinutes);
+export async function compoundDossierVault(laterMinutes = 0, apartMinutes = 0): Promise<CompoundDossierVault> {
+  const vault = await vaultWithTips(inventedReports, [], laterMinutes, apartMinutes);
   const { api } = vault.harness;
   const facts = { kind: 'casino', standing: 'suspected', province: 'KH-18', district: '1801', place: '' } as const;
   const { compoundId } = must(await api['compounds.record']({ facts, name: { text: inventedNames.compound, language: 'en', kind: 'official', source: 'invented' } }));

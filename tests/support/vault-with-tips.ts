@@ -30,13 +30,19 @@ export async function bringTips({ files, harness }: Pick<VaultWithTips, 'files' 
   must(await harness.api['import.commit']({ previewId }));
 }
 
-/** An open vault in memory into which these narratives came, each as a sealed tip; the first with these files. They come in at a whole hour, or so many minutes later. */
-export async function vaultWithTips(narratives: readonly string[], attachments: readonly Uint8Array[] = [], laterMinutes = 0): Promise<VaultWithTips> {
+/** An open vault in memory into which these narratives came, each as a sealed tip; the first with these files. They come in together at a whole hour, or so many minutes later, each so many minutes after the one before. */
+export async function vaultWithTips(narratives: readonly string[], attachments: readonly Uint8Array[] = [], laterMinutes = 0, apartMinutes = 0): Promise<VaultWithTips> {
   const files = memoryFileSystem();
   const harness = await vaultWithKey(seed, { files });
-  harness.clock.wallMs += laterMinutes * 60_000;
-  harness.clock.monotonicMs += laterMinutes * 60_000;
-  await bringTips({ files, harness }, '/carried', narratives, attachments);
+  const wait = (minutes: number): void => {
+    harness.clock.wallMs += minutes * 60_000;
+    harness.clock.monotonicMs += minutes * 60_000;
+  };
+  wait(laterMinutes);
+  for (const [index, batch] of (apartMinutes === 0 ? [narratives] : narratives.map((narrative) => [narrative])).entries()) {
+    if (index > 0) wait(apartMinutes);
+    await bringTips({ files, harness }, `/carried${index === 0 ? '' : index}`, batch, index === 0 ? attachments : []);
+  }
   const { rows } = must(await harness.api['tips.list'](everything));
   return { files, harness, tipIds: rows.map(({ tipId }) => tipId), tipOf: (narrative) => rows.find(({ excerpt }) => excerpt === narrative)?.tipId ?? '' };
 }

@@ -1,5 +1,6 @@
 import { namesCompounds } from '#shared/redaction/briefing-rules.ts';
 import type { CandidateKind } from '#shared/redaction/detect/candidate.ts';
+import { joined } from '#shared/redaction/cut-text.ts';
 import { keepsBack } from '#shared/redaction/lacking-for.ts';
 import type { PresetName } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -66,7 +67,7 @@ export async function exportCompoundDossier(tools: Omit<ExportTools, 'paint'>, {
   const identifying: string[] = [];
   const numbers = numbersOfTips(tools.database, tipIds);
   const minutes = minutesOfTips(tools.database, tipIds);
-  const times = typed.reduce((sum, text) => sum + toldMinutes(text, minutes), 0);
+  const times = timesTyped(made, tools.database, minutes);
   if (times > 0) return { ok: false, code: 'leak-gate-refused', findings: [{ check: 'receipt-time', location: 'what was typed', count: times }] };
   for (const [place, text] of [...typed, ...bodies].entries()) {
     const found = partsLeftOut((await identifyingIn(text, (each) => tools.finder.candidatesIn(each), place < typed.length ? placeKinds(preset) : [])).map(({ passage }) => passage), allowed);
@@ -84,6 +85,14 @@ export async function exportCompoundDossier(tools: Omit<ExportTools, 'paint'>, {
   if (isKeptBack(again.value)) return fail('dossier-incomplete');
   return writeMade(tools, destination, file.value, { commitments: [], reports: tipIds.map((tipId, index) => ({ tipId, told: made.told[index] ?? [] })) });
 }
+
+/** How often what staff typed tells the minute of a tip: a statement that of its own, since a time of another one tells nothing of it; what is said of no single tip that of any. */
+function timesTyped({ tipIds, told, typedBeside }: MadeCompoundDossier, database: Database, minutes: ReadonlySet<number>): number {
+  const stated = tipIds.map((tipId, index) => timesIn((told[index] ?? []).map(({ parts }) => joined(parts)), minutesOfTips(database, [tipId])));
+  return stated.reduce((sum, count) => sum + count, timesIn(typedBeside, minutes));
+}
+
+const timesIn = (texts: readonly string[], minutes: ReadonlySet<number>): number => texts.reduce((sum, text) => sum + toldMinutes(text, minutes), 0);
 
 /** All of it as a text, to be compared. */
 const whole = ({ dossier, secrets, tipIds, told }: MadeCompoundDossier): string => JSON.stringify([dossier.blocks, secrets, tipIds, told]);

@@ -34,6 +34,8 @@ export interface MadeCompoundDossier extends Redaction {
   readonly told: Redaction['told'];
   /** What staff typed that stands in it. */
   readonly typed: readonly string[];
+  /** What of it is said of no single tip. */
+  readonly typedBeside: readonly string[];
   /** Names that may stand in it. */
   readonly allowed: readonly string[];
 }
@@ -45,7 +47,9 @@ export function makeCompoundDossier(database: Database, seed: Uint8Array, now: n
   const { source, claims, chosen, operators, tipIds, allowed } = loaded.value;
   const words = wordsIn[language];
   const made = RedactedDossier.ofBlocks(words.language, compoundDossierBlocks(source, words), []);
-  const typed = [...(source.statements ?? []).map(({ text }) => text), ...operators.flatMap(({ reply }) => (reply === undefined ? [] : [reply.words])), source.compound.place].filter((text) => text.trim() !== '');
+  const isSomething = (text: string): boolean => text.trim() !== '';
+  const typedBeside = [...operators.flatMap(({ reply }) => (reply === undefined ? [] : [reply.words])), source.compound.place].filter(isSomething);
+  const typed = [...(source.statements ?? []).map(({ text }) => text).filter(isSomething), ...typedBeside];
   const { leastReports } = presets[asked.preset];
   const about = once(() => tipsAbout(database, asked.compoundId));
   const read = once((): ReportsRead => readReports(database, about()));
@@ -66,6 +70,7 @@ export function makeCompoundDossier(database: Database, seed: Uint8Array, now: n
     tipIds,
     told: toldStatements(tipIds, chosen),
     typed,
+    typedBeside,
     allowed,
   });
 }

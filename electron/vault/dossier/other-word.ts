@@ -70,7 +70,7 @@ function isAt(hidden: string, text: string, { start, end }: Range): boolean {
   });
 }
 
-/** Whether the detectors take exactly these words for something else than a word. */
+/** Whether the detectors take these words, or what they are part of, for something else than words: a name inside an address or a link leads to whom it is of. */
 function isIdentifier(looked: LookedThrough | undefined, { start, end }: Range): boolean {
-  return looked?.candidates.some((candidate) => candidate.start < end && candidate.end > start && candidate.end - candidate.start <= 2 * (end - start) && !wordKinds.has(candidate.kind)) ?? false;
+  return looked?.candidates.some((candidate) => candidate.start < end && candidate.end > start && !wordKinds.has(candidate.kind)) ?? false;
 }

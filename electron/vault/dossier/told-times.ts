@@ -15,25 +15,33 @@ export function minutesOfTips(database: Database, tipIds: readonly string[]): Re
 }
 
 /**
- * Where a dossier tells the minute at which something was sent. In a report that of its own tip counts, since a time of another one tells nothing of it; before the first report that of any. A time that a person let stand, or kept
- * for a reason, is an event's and stands.
+ * Where a dossier tells the minute at which something was sent. In a report that of its own tip counts, since a time of another one tells nothing of it; before the first report that of any. A time that a person let stand in a
+ * report, or kept for a reason, is an event's and stands there, and before the first report.
  */
 export function* timesTold(dossier: RedactedDossier, database: Database, loaded: LoadedDossier): Steps<readonly GateFinding[]> {
   const tips = tipsOf(loaded);
   const all = minutesOfTips(database, tips);
   if (all.size === 0) return [];
-  const byReport = new Map(tips.map((tipId, index) => [`report ${String(index + 1)}`, minutesOfTips(database, [tipId])]));
-  const letStand = minutesLetStand(loaded);
+  const byReport = new Map(tips.map((tipId, index) => [`report ${String(index + 1)}`, { secret: minutesOfTips(database, [tipId]), letStand: minutesLetStand(loaded, tipId) }]));
+  const anywhere = { secret: all, letStand: new Set([...byReport.values()].flatMap(({ letStand }) => [...letStand])) };
   const counts = new Map<string, number>();
   for (const { location, text } of locatedTexts(dossier)) {
     yield undefined;
-    const count = toldMinutes(text, byReport.get(location) ?? all, letStand);
+    const { secret, letStand } = byReport.get(location) ?? anywhere;
+    const count = toldMinutes(text, secret, letStand);
     if (count > 0) counts.set(location, count + (counts.get(location) ?? 0));
   }
   return [...counts].map(([location, count]) => ({ check: 'receipt-time', location, count }));
 }
 
-function minutesLetStand({ texts }: LoadedDossier): ReadonlySet<number> {
-  const passages = texts.flatMap(({ text, kept, spans }) => [...kept, ...spans.filter(({ action }) => action === 'keep')].map(({ start, end }) => text.slice(start, end)));
-  return new Set(passages.flatMap((passage) => clockTimesIn(passage).flatMap(({ minutes }) => minutes)));
+/** Read in the whole text: what says that "6.32" is a time may stand beside what was let stand. */
+function minutesLetStand({ texts }: LoadedDossier, tipId: string): ReadonlySet<number> {
+  const minutes = texts
+    .filter((each) => each.tipId === tipId)
+    .flatMap(({ text, kept, spans }) => {
+      const stand = [...kept, ...spans.filter(({ action }) => action === 'keep')];
+      return stand.length === 0 ? [] : clockTimesIn(text).filter((time) => stand.some(({ start, end }) => time.start < end && start < time.end));
+    })
+    .flatMap((time) => time.minutes);
+  return new Set(minutes);
 }

@@ -120,6 +120,16 @@ describe('another word at one place', () => {
     expect(shown().split('[removed]')).toHaveLength(3);
   });
 
+  it.each([
+    ['Dara sleeps beside the door of the hall. Write to dara.sok@mail.example when it is over.', 'Dara', 'dara'],
+    ['Hope sleeps beside the door of the hall. They look at https://www.facebook.com/hope.of.the.river77 every day.', 'Hope', 'hope'],
+  ])('is never part of an address or a link: %s', async (text, words, inside) => {
+    const { at, say, hide, shown } = await review([{ narrative: text }]);
+    hide(at(words));
+    expect(await say(at(inside))).toEqual({ ok: false, code: 'other-word-identifier' });
+    expect(shown()).not.toContain(inside);
+  });
+
   it('is refused with too little around it, and where nothing is hidden elsewhere', async () => {
     const { at, say, hide } = await review([{ narrative: 'We hope.' }, { narrative: 'Hope is the one who sleeps beside the door.' }]);
     hide(at('Hope', { tip: 1 }));

@@ -85,6 +85,19 @@ describe('the minute at which a tip came in', () => {
     expect(await leave({ narratives: ['Invented: he was taken at 14:32 from the gate.'], stands: 'gate' })).toEqual(refused('report 1'));
   });
 
+  it('may stand also where the word that says that it is a time was not let stand with it', async () => {
+    expect(await leave({ narratives: ['Invented: he was taken at 2.32 pm from the gate.'], stands: '2.32' })).toMatchObject({ ok: true });
+    expect(await leave({ narratives: ['Invented: he was taken at 2.32 from the gate.'], stands: '2.32' })).toMatchObject({ ok: true });
+  });
+
+  it('may stand in the report in which a person let it stand, in the title, and in no other report', async () => {
+    const other = Date.UTC(2026, 4, 5, 3, 11);
+    const narratives = ['Invented: he was taken at 14:32 from the gate.', 'Invented: I write this at 14:32 from the hall.'];
+    expect(await leave({ narratives, receivedAt: [received, received], stands: '14:32' })).toEqual(refused('report 2'));
+    expect(await leave({ narratives, receivedAt: [other, received], stands: '14:32' })).toEqual(refused('report 2'));
+    expect(await leave({ narratives: narratives.slice(0, 1), title: 'The truck of 14:32', stands: '14:32' })).toMatchObject({ ok: true });
+  });
+
   it('is no secret where it is a whole or a half hour', async () => {
     expect(await leave({ narratives: ['Invented: taken at 14:30.'], receivedAt: [Date.UTC(2026, 4, 5, 7, 30)] })).toMatchObject({ ok: true });
   });

@@ -207,6 +207,19 @@ describe('what keeps a dossier about a compound back', () => {
     expect(must(await exported())).toMatchObject({ outcome: 'written' });
   });
 
+  it('is no minute of another report in a statement, and that of any in what is said of none', async () => {
+    vault = await compoundDossierVault(4, 3);
+    ({ api } = vault.harness);
+    await ready();
+    await vault.say(0, { statement: 'They were taken away at 15:07.' });
+    expect(must(await exported())).toMatchObject({ outcome: 'written' });
+    await vault.say(1, { statement: 'They were taken away at 15:07.' });
+    expect(must(await exported())).toMatchObject({ outcome: 'refused', findings: [{ check: 'receipt-time', count: 1 }] });
+    await vault.say(1);
+    must(await api['compoundDossier.setReply']({ compoundId: vault.compoundId, linkId: vault.linkId, state: 'answered', words: 'They called at 15:07.' }));
+    expect(must(await exported())).toMatchObject({ outcome: 'refused', findings: [{ check: 'receipt-time', count: 1 }] });
+  });
+
   it('is a name, a number or words of a report that somebody typed', async () => {
     await ready();
     await vault.say(0, { statement: 'Call +855 12 345 678 to know more.' });
