@@ -10,18 +10,22 @@ export interface PassageSource {
   readonly standing?: readonly Range[];
 }
 
-/** Ranges in the order of the text, those that overlap as one: no word stands twice, and none that nobody chose. */
-export function unionOf(ranges: readonly Range[]): readonly Range[] {
+/** Letters with their marks, and digits. */
+const said = /[\p{L}\p{M}\p{N}]/u;
+
+/** Ranges in the order of the text, as one where they overlap or where nothing is said between them: no word stands twice, and none that nobody chose. Two that follow each other are words of one breath, read and looked for as such. */
+export function unionOf(text: string, ranges: readonly Range[]): readonly Range[] {
   const united: Range[] = [];
   for (const range of [...ranges].sort((one, other) => one.start - other.start || one.end - other.end)) {
     const last = united.at(-1);
-    if (last !== undefined && range.start < last.end) united[united.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    else if (range.start < range.end) united.push({ start: range.start, end: range.end });
+    if (range.start >= range.end) continue;
+    if (last !== undefined && !said.test(text.slice(last.end, range.start))) united[united.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else united.push({ start: range.start, end: range.end });
   }
   return united;
 }
 
 /** The standing passages, each redacted as the whole text is: a decision that reaches beyond one is cut to it. One of white space alone is left out. */
 export function standingPassages({ text, spans, standing = [] }: PassageSource, placeholderOf: (span: Span) => Placeholder): readonly CutText[] {
-  return unionOf(standing).flatMap((range) => (text.slice(range.start, range.end).trim() === '' ? [] : [cut(text, spans, placeholderOf, range)]));
+  return unionOf(text, standing).flatMap((range) => (text.slice(range.start, range.end).trim() === '' ? [] : [cut(text, spans, placeholderOf, range)]));
 }

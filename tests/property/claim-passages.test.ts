@@ -182,6 +182,12 @@ describe('of a report whose claims are chosen one by one, whatever is chosen, hi
     expect(written).toBeGreaterThan(numRuns * 0.6);
   });
 
+  it.each(dossierFormats.map((format) => [format]))('two passages that follow each other leave together in %s', async (format) => {
+    const claim = (first: number): Report['claims'][number] => ({ range: { first, count: 6 }, field: 'narrative', isVerbatim: true, reason: 'The wording of the threat matters (invented)' });
+    const each: Report = { claims: [claim(3), claim(9)], spans: [], hasStatement: true, wholeBecause: '' };
+    expect(await holds({ reports: [each], preset: 'police' }, format, printer.print)).toBe('written');
+  });
+
   it('eight words in a row that are not all of chosen passages are found in a statement, wherever a passage ends', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: reportWords - 8 }), range, async (first, chosen) => {

@@ -339,8 +339,8 @@ export function toldTexts(loaded: LoadedDossier, view: DossierView): readonly To
 }
 
 /** Passages of a text that stand in the reporter's own words, each chosen for a reason. */
-function standingIn({ textId }: LoadedText, said: LoadedStatement | undefined): readonly Range[] {
-  return unionOf((said?.claims ?? []).filter((claim) => claim.textId === textId && stands(claim)));
+function standingIn({ textId, text }: LoadedText, said: LoadedStatement | undefined): readonly Range[] {
+  return unionOf(text, (said?.claims ?? []).filter((claim) => claim.textId === textId && stands(claim)));
 }
 
 /** The tips of a dossier in its order: report 1 is the first. */

@@ -8,7 +8,6 @@ import { fail, type Result } from '#shared/result.ts';
 import { getDossier, newId, type DraftTools } from './dossier-drafts.ts';
 import type { LookedThrough } from './found-details.ts';
 import { loadDossier, type LoadedDossier, type LoadedText } from './load-dossier.ts';
-import { readAgain } from './read-again.ts';
 
 export interface OtherWordRequest extends Range {
   readonly dossierId: string;
@@ -44,7 +43,8 @@ export function sayOtherWord(tools: DraftTools, memberId: string, looked: Readon
        SELECT ?, ?, text_id, ?, ?, sha256, ?, ? FROM text WHERE text_id = ?`,
       [newId(tools), dossierId, start, end, memberId, tools.now(), textId],
     );
-    readAgain(database, loaded);
+    // Also where the place had no decision of its own, so that none changed.
+    database.run('DELETE FROM dossier_review WHERE dossier_id = ? AND text_id = ?', [dossierId, textId]);
   });
   return getDossier(database, dossierId);
 }

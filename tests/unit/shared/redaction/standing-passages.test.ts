@@ -18,9 +18,15 @@ describe('the passages of a text that stand', () => {
     expect(shown([rangeOf('A truck comes'), rangeOf('They keep')])).toEqual(['They keep', 'A truck comes']);
   });
 
-  it('are one where they overlap, and two where they only touch', () => {
-    expect(unionOf([rangeOf('in the hall'), rangeOf('keep Sokha in'), rangeOf('Sokha')])).toEqual([rangeOf('keep Sokha in the hall')]);
-    expect(shown([rangeOf('They '), rangeOf('keep')])).toEqual(['They ', 'keep']);
+  it('are one where they overlap, and where nothing is said between them', () => {
+    expect(unionOf(text, [rangeOf('in the hall'), rangeOf('keep Sokha in'), rangeOf('Sokha')])).toEqual([rangeOf('keep Sokha in the hall')]);
+    expect(shown([rangeOf('They '), rangeOf('keep')])).toEqual(['They keep']);
+    expect(shown([rangeOf('in the hall'), rangeOf('A truck')])).toEqual(['in the hall. A truck']);
+    expect(shown([rangeOf('in the'), rangeOf('A truck')])).toEqual(['in the', 'A truck']);
+    const khmer = 'គេវាយគាត់ ។ គាត់យំ';
+    expect(unionOf(khmer, [{ start: 0, end: 9 }, { start: 12, end: khmer.length }])).toEqual([{ start: 0, end: khmer.length }]);
+    // A mark belongs to the letter before it: what it makes of it was not chosen.
+    expect(unionOf('កា ក', [{ start: 0, end: 1 }, { start: 3, end: 4 }])).toHaveLength(2);
   });
 
   it('are hidden in as the whole text is: what reaches beyond one is cut to it, and where decisions overlap the strictest counts, also where only the milder one touches the passage', () => {

@@ -93,6 +93,15 @@ describe('another word at one place', () => {
     expect(load().reviewed).toEqual([]);
   });
 
+  it('asks for that also where the place had no decision of its own', async () => {
+    const { at, say, load, tools, dossierId } = await review([{ narrative }]);
+    const [text] = load().texts;
+    hidePassage(tools, { ...at('Hope'), action: 'remove', role: 'victim', everyOccurrence: false });
+    markReviewed(tools, { dossierId, textId: text?.textId ?? '', reviewed: true });
+    expect((await say(at('hope'))).ok).toBe(true);
+    expect(load().reviewed).toEqual([]);
+  });
+
   it('does not change whom the hidden one is about', async () => {
     const { at, say, hide, load } = await review([{ narrative: `${narrative} And Hope waits.` }]);
     hide(at('Hope'));
