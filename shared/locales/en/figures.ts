@@ -51,7 +51,7 @@ export const figures = {
     summaryNone: 'No compound is recorded.',
     open: '{name}: {compounds}. Show them.',
     filter: 'Status: {name}',
-    filterOff: 'Status: {name}. Show all compounds',
+    filterOff: 'Status: {name}. Show compounds of any status',
   },
   sources: {
     title: 'How many independent sources speak of a compound',
@@ -62,7 +62,7 @@ export const figures = {
     column: 'Independent sources',
     count: { none: 'None: no tip is linked', one: 'One', several: 'Two or more' },
     filter: 'Independent sources: {name}',
-    filterOff: 'Independent sources: {name}. Show all compounds',
+    filterOff: 'Independent sources: {name}. Show compounds with any number',
   },
   indicators: {
     title: 'Indicators of forced labour',

@@ -54,7 +54,7 @@ export const figures: SameKeys<typeof english> = {
     summaryNone: 'មិនទាន់បានកត់ត្រាបរិវេណណាទេ។',
     open: '{name}៖ {compounds}។ បង្ហាញបរិវេណទាំងនោះ។',
     filter: 'សភាព៖ {name}',
-    filterOff: 'សភាព៖ {name}។ បង្ហាញបរិវេណទាំងអស់',
+    filterOff: 'សភាព៖ {name}។ បង្ហាញបរិវេណគ្រប់សភាព',
   },
   sources: {
     title: 'មានប្រភពឯករាជ្យប៉ុន្មាននិយាយអំពីបរិវេណ',
@@ -65,7 +65,7 @@ export const figures: SameKeys<typeof english> = {
     column: 'ប្រភពឯករាជ្យ',
     count: { none: 'គ្មាន៖ មិនមានសារភ្ជាប់', one: 'មួយ', several: 'ពីរ ឬច្រើនជាង' },
     filter: 'ប្រភពឯករាជ្យ៖ {name}',
-    filterOff: 'ប្រភពឯករាជ្យ៖ {name}។ បង្ហាញបរិវេណទាំងអស់',
+    filterOff: 'ប្រភពឯករាជ្យ៖ {name}។ បង្ហាញបរិវេណដែលមានប្រភពប៉ុន្មានក៏បាន',
   },
   indicators: {
     title: 'សូចនាករនៃពលកម្មដោយបង្ខំ',

@@ -426,7 +426,7 @@ async function overview(page: Page, at: At): Promise<void> {
     .click();
   await page.getByRole('list', { name: 'Compounds' }).waitFor();
   await nothingFound(page, 'No compound fits.', 'compounds, none that fits', at);
-  await button(page, /Show all compounds$/).click();
+  await button(page, /Show compounds of any status$/).click();
   await showView(page, 'All open');
 }
 

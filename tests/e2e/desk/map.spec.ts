@@ -90,7 +90,7 @@ test('a symbol of the map opens the list of what is in its place; the table and 
   await expect(page.getByRole('list', { name: 'Compounds' }).getByRole('listitem')).toHaveCount(1);
   await expect(page.getByText('1 compound', { exact: true })).toBeVisible();
   await axeFindsNothing(page);
-  await press(page, 'Status: No status yet. Show all compounds');
+  await press(page, 'Status: No status yet. Show compounds of any status');
   await expect(page.getByRole('textbox', { name: 'Search by name, in any script' })).toBeFocused();
   await desk.close();
 });

@@ -45,7 +45,8 @@ export function CompoundsPage({ look, onLook, onOpen, onTables }: CompoundsPageP
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
   const isEmpty = loaded.state === 'ready' && total === 0;
-  const isNarrowed = place !== undefined || state !== undefined || sources !== undefined;
+  const isFiltered = state !== undefined || sources !== undefined;
+  const isNarrowed = place !== undefined || isFiltered;
   const isAllEmpty = isEmpty && search === '' && !isNarrowed;
   return (
     <Page
@@ -87,7 +88,9 @@ export function CompoundsPage({ look, onLook, onOpen, onTables }: CompoundsPageP
           <p>{t('desk.compounds.noneWords')}</p>
         </EmptyState>
       ) : null}
-      {isEmpty && !isAllEmpty ? <EmptyState title={t(state !== undefined || sources !== undefined ? 'desk.compounds.noneFits' : search === '' ? 'desk.map.noneThere' : 'desk.compounds.noneFound')} /> : null}
+      {isEmpty && !isAllEmpty ? (
+        <EmptyState title={t(isFiltered ? 'desk.compounds.noneFits' : search === '' ? 'desk.map.noneThere' : 'desk.compounds.noneFound')}>{isFiltered ? <p>{t('desk.compounds.noneFitsWords')}</p> : null}</EmptyState>
+      ) : null}
       {total === 0 ? null : (
         <p role="status">
           <b>{t('desk.figures.compounds', { count: total })}</b>
