@@ -18,7 +18,7 @@ export function ConfirmDialog({ title, children, confirm, cancel, isDangerous = 
   return (
     <Dialog title={title} role="alertdialog" isBusy={isPending} onClose={onCancel}>
       {children}
-      <div className="actions">
+      <div className="actions actions-closing">
         <Button takesFocus isPending={isPending} onPress={onCancel}>
           {cancel}
         </Button>

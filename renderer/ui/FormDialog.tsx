@@ -58,7 +58,7 @@ export function FormDialog({ title, save, code, isBusy, isWide = false, children
             <ErrorBanner code={code} />
           </div>
         )}
-        <div className="actions">
+        <div className="actions actions-closing">
           {/* What comes of the call would be told to a form that is not there any more. */}
           <Button isPending={isBusy} onPress={onClose}>
             {t('desk.cancel')}

@@ -101,7 +101,7 @@ export function StatementFields({ dossierId, tip, texts, total, isForAll, onForA
             <ClaimsOfReport dossierId={dossierId} tipId={tip.tipId} onKept={onClaimKept} />
           </>
         )}
-        <div className="actions">{actions({ statement, verbatimBecause, telling, isForAll: isForAll && tip.claims === 0 })}</div>
+        <div className="actions actions-closing">{actions({ statement, verbatimBecause, telling, isForAll: isForAll && tip.claims === 0 })}</div>
       </div>
     </div>
   );
