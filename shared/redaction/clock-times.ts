@@ -1,3 +1,4 @@
+import { digitStretches } from './digit-stretches.ts';
 import { foldReadable, originalRange } from './fold.ts';
 
 /** A time of day as somebody wrote it. */
@@ -41,7 +42,10 @@ const forms: readonly Form[] = [
 
 /** Times of day in a text, whatever its digits and signs, to the minute. Lists of hours without minutes are none. */
 export function clockTimesIn(text: string): readonly ClockTime[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  return [...digitStretches(text)].flatMap((stretch) => clockTimesNear(text.slice(stretch.start, stretch.end)).map(({ start, end, minutes }) => ({ start: start + stretch.start, end: end + stretch.start, minutes })));
+}
+
+function clockTimesNear(text: string): readonly ClockTime[] {
   const folded = foldReadable(text);
   const found = new Map<number, ClockTime>();
   for (const { pattern, laterHours = 0 } of forms) {

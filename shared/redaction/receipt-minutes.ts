@@ -1,5 +1,6 @@
 import type { Steps } from '#shared/steps.ts';
 import { clockTimesIn } from './clock-times.ts';
+import { digitStretches } from './digit-stretches.ts';
 
 /** UTC, and what clocks show where desks and reporters are: Myanmar; Cambodia, Laos, Thailand, Viet Nam; China, Malaysia, the Philippines. */
 const offsetsMinutes = [0, 390, 420, 480];
@@ -30,30 +31,32 @@ export function receiptMinutes(momentsMs: readonly number[], written: readonly s
 /** How often a text tells one of these minutes. `letStand`: minutes that a person let stand, having read what they are of. */
 export function toldMinutes(text: string, secret: ReadonlySet<number>, letStand: ReadonlySet<number> = new Set()): number {
   if (secret.size === 0) return 0;
-  return clockTimesIn(text).filter(({ minutes }) => minutes.some((minute) => secret.has(minute)) && !minutes.every((minute) => letStand.has(minute))).length;
+  return clockTimesIn(text).filter(({ minutes }) => isAmong(minutes, secret) && !minutes.every((minute) => letStand.has(minute))).length;
 }
+
+const isAmong = (minutes: readonly number[], secret: ReadonlySet<number>): boolean => minutes.some((minute) => secret.has(minute));
 
 /** Some milliseconds of work. */
 const unitsAtOnce = 1 << 14;
-/** Longer than any time of day with the word for the half of the day beside it. */
-const quietUnits = 48;
-const digit = /\p{Nd}/u;
+/** Read on either side of a part: more than any time of day with what stands beside it. */
+const sharedUnits = 128;
 
 /** The same in turns, for a text of any length. */
 export function* toldMinutesSteps(text: string, secret: ReadonlySet<number>): Steps<number> {
   if (secret.size === 0) return 0;
   let count = 0;
-  for (let from = 0; from < text.length; ) {
-    const end = quietPlace(text, from + unitsAtOnce);
-    count += toldMinutes(text.slice(from, end), secret);
-    from = end;
-    yield undefined;
+  let units = 0;
+  for (const stretch of digitStretches(text)) {
+    for (let from = stretch.start; from < stretch.end; from += unitsAtOnce) {
+      const until = Math.min(stretch.end, from + unitsAtOnce);
+      const readFrom = Math.max(stretch.start, from - sharedUnits);
+      const times = clockTimesIn(text.slice(readFrom, Math.min(stretch.end, until + sharedUnits)));
+      count += times.filter(({ start, minutes }) => readFrom + start >= from && readFrom + start < until && isAmong(minutes, secret)).length;
+      units += until - from;
+      if (units < unitsAtOnce) continue;
+      units = 0;
+      yield undefined;
+    }
   }
   return count;
-}
-
-/** From `from` on the first end of a line near which no digit stands, so that no time is cut. */
-function quietPlace(text: string, from: number): number {
-  for (let at = text.indexOf('\n', from); at !== -1; at = text.indexOf('\n', at + 1)) if (!digit.test(text.slice(Math.max(0, at - quietUnits), at + quietUnits))) return at + 1;
-  return text.length;
 }

@@ -25,6 +25,7 @@ import { makeCommitments, type MadeCommitments } from './make-commitments.ts';
 import { receivedSecrets, type ReceivedSecrets } from './received-secrets.ts';
 import { writeMarkdown } from './markdown.ts';
 import { byHash, type PaintedPictures } from './painted-pictures.ts';
+import { printAhead, type PrintPage } from './print-ahead.ts';
 import { seenOf } from './picture-hash.ts';
 import { compareInTurns, readInTurns, samenessNow } from './same-dossier.ts';
 import { sealFile, type SealingMeans } from './sealing/seal-file.ts';
@@ -55,8 +56,7 @@ export interface ExportTools {
   readonly files: FileSystem;
   readonly finder: DetailFinder;
   readonly randomBytes: RandomBytes;
-  /** Draws a static page as PDF; null when it could not be printed. */
-  readonly print: (html: string) => Promise<Uint8Array | null>;
+  readonly print: PrintPage;
   /** Makes what leaves of a picture anew from its file. */
   readonly paint: (picture: LoadedPicture) => Promise<Result<PaintedPicture, Code>>;
   /** Absent: nobody hears of it and nobody stops it. */
@@ -127,7 +127,7 @@ const attempts = 2;
 /**
  * Builds the redacted dossier, writes it as bytes, checks those bytes, seals them, and only then puts them beside `destination` and
  * renames them into place. After any refusal or failure `destination` is as it was before. Printing takes time in which staff can go on hiding:
- * the bytes are thrown away unless the dossier is afterwards still what they were made from.
+ * the bytes are thrown away unless the dossier is afterwards still what they were made from. What is printed is printed while the detectors look it through; where they find something it is thrown away.
  */
 export async function exportDossier(tools: ExportTools, request: { readonly dossierId: string; readonly format: DossierFormat; readonly view: DossierView; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
   const { pace = pacedBy(tools.finder.turn) } = tools;
@@ -142,29 +142,16 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     const { loaded: read, coded } = before;
     if (read === undefined) return fail('dossier-absent');
     if (!isReviewed(read)) return fail('review-incomplete');
-    const loaded = await checkedInTurns(widenSteps(tools.database, read, request.view), pace, 'looking');
-    if (loaded === undefined) return fail('cancelled');
-    const wanted = textsToLookThrough(loaded);
-    const looked = await tools.finder.lookThrough(wanted, (done) => pace('looking', done, 2 * wanted.length));
-    if (looked === undefined) return fail('cancelled');
-    const open = await checkedInTurns(openSteps(loaded, looked, hiddenElsewhere(tools.database, request.dossierId)), pace, 'looking');
-    if (open === undefined) return fail('cancelled');
-    if (!(await pace('looking', wanted.length, 2 * wanted.length))) return fail('cancelled');
-    if (likelyOpen(open) > 0) return fail('review-incomplete');
     const lacking = statementsLackingIn(tools.database, request.dossierId, request.view);
     if (lacking !== undefined) return fail(lacking);
+    const loaded = await checkedInTurns(widenSteps(tools.database, read, request.view), pace, 'looking');
+    if (loaded === undefined) return fail('cancelled');
     const view: DossierView = { ...request.view, shown: isRows ? request.view.shown.filter((field) => field !== 'commitments') : request.view.shown, pictures: drawsPictures(request.format) ? 'drawn' : 'named' };
     // First without commitments: random digits are no finding of detectors, and they are made so that they read like nothing hidden.
     const bare = await checkedInTurns(redactSteps(loaded, view, coded), pace, 'looking');
     if (bare === undefined) return fail('cancelled');
-    const unreviewed = await unreviewedIn(bare.dossier, loaded, { finder: tools.finder, numbers: numbersOfTips(tools.database, tipsOf(loaded)) }, (done, total) => pace('looking', total + done, 2 * total));
-    if (unreviewed === undefined) return fail('cancelled');
-    const times = await checkedInTurns(timesTold(bare.dossier, tools.database, loaded), pace, 'looking');
-    if (times === undefined) return fail('cancelled');
-    if (unreviewed.length + times.length > 0) return { ok: false, code: 'leak-gate-refused', findings: [...unreviewed, ...times] };
     const withheld = await withheldIn(bare.dossier, bare.hidden, loaded, withheldBeside(tools.database, request.dossierId), pace, known);
     if (withheld === undefined) return fail('cancelled');
-    if (withheld.findings.length > 0) return { ok: false, code: 'leak-gate-refused', findings: withheld.findings };
     const { identifiers, fileNames } = vaultSecrets(tools.database, loaded);
     const passages = [...bare.hidden.passages, ...withheld.secrets.passages];
     const needles = await checkedInTurns(needleSteps({ passages, identifiers, fileNames }), pace, 'looking');
@@ -179,7 +166,14 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
 
     const painted = await paintEach(tools, loaded, hidden.pictures);
     if (!painted.ok) return painted;
-    const made = await sealMade(request, await makeFile({ ...tools, pace }, request.format, dossier, secrets, painted.value, known));
+    const print = request.format === 'pdf' && withheld.findings.length === 0 ? printAhead(tools.print, writePdfPage(dossier, painted.value)) : tools.print;
+    const decided = await lookedThrough(tools, loaded, pace);
+    if (!decided.ok) return decided;
+    const found = await foundInOutput(tools, bare.dossier, loaded, pace);
+    if (found === undefined) return fail('cancelled');
+    const findings = found.length > 0 ? found : withheld.findings;
+    if (findings.length > 0) return { ok: false, code: 'leak-gate-refused', findings };
+    const made = await sealMade(request, await makeFile({ print, pace }, request.format, dossier, secrets, painted.value, known));
     const compared = await compareInTurns(tools.database, asked, before, pace);
     if (compared === undefined) return fail('cancelled');
     // From here on nothing waits, so that nothing can change between this comparison and the file.
@@ -191,6 +185,24 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     return writeMade(tools, request.destination, made.value, { commitments: committed.kept, reports });
   }
   return fail('dossier-changed');
+}
+
+/** `review-incomplete`: something that the detectors call likely waits for a decision. */
+async function lookedThrough({ database, finder }: ExportTools, loaded: LoadedDossier, pace: ExportPace): Promise<Result<undefined, 'review-incomplete' | 'cancelled'>> {
+  const wanted = textsToLookThrough(loaded);
+  const looked = await finder.lookThrough(wanted, (done) => pace('looking', done, 2 * wanted.length));
+  if (looked === undefined) return fail('cancelled');
+  const open = await checkedInTurns(openSteps(loaded, looked, hiddenElsewhere(database, loaded.dossierId)), pace, 'looking');
+  if (open === undefined || !(await pace('looking', wanted.length, 2 * wanted.length))) return fail('cancelled');
+  return likelyOpen(open) > 0 ? fail('review-incomplete') : ok(undefined);
+}
+
+/** What the detectors and the times of receipt tell of what leaves; undefined when it is to stop. */
+async function foundInOutput({ database, finder }: ExportTools, dossier: RedactedDossier, loaded: LoadedDossier, pace: ExportPace): Promise<readonly GateFinding[] | undefined> {
+  const unreviewed = await unreviewedIn(dossier, loaded, { finder, numbers: numbersOfTips(database, tipsOf(loaded)) }, (done, total) => pace('looking', total + done, 2 * total));
+  if (unreviewed === undefined) return undefined;
+  const times = await checkedInTurns(timesTold(dossier, database, loaded), pace, 'looking');
+  return times === undefined ? undefined : [...unreviewed, ...times];
 }
 
 /** Seals what has passed the gate. */

@@ -48,16 +48,18 @@ export class DetailFinder {
     const all = new Map<string, LookedThrough>();
     let units = 0;
     for (const { textId, text } of texts) {
-      const known = this.#known.get(textId) ?? { candidates: await this.candidatesIn(text), index: indexText(text) };
+      const before = this.#known.get(textId);
+      const known = before ?? { candidates: await this.candidatesIn(text), index: indexText(text) };
       units += text.length;
       if (units <= unitsRemembered) this.#known.set(textId, known);
       all.set(textId, known);
       if (isOn !== undefined && !(await isOn(all.size))) return undefined;
+      if (isOn === undefined && before === undefined) await this.turn();
     }
     return all;
   }
 
-  /** The detectors' tables are read when they are first needed: nobody who unlocks waits for them. */
+  /** Gives the process a turn between the parts of a long text; after it whoever asks does. The detectors' tables are read when they are first needed: nobody who unlocks waits for them. */
   async candidatesIn(text: string): Promise<readonly Candidate[]> {
     const known = this.#byText.get(text) ?? (await this.#detected(text));
     if (!this.#byText.has(text)) this.#remember(text, known);
@@ -74,11 +76,13 @@ export class DetailFinder {
   }
 
   async #detected(text: string): Promise<readonly Candidate[]> {
-    const { detectInParts } = await import('#shared/redaction/detect/detect-in-parts.ts');
+    const { detectInParts, partUnits } = await import('#shared/redaction/detect/detect-in-parts.ts');
     const candidates: Candidate[] = [];
+    let parts = 0;
     for (const part of detectInParts(text)) {
       for (const candidate of part) candidates.push(candidate);
-      await this.turn();
+      parts += 1;
+      if (parts * partUnits < text.length) await this.turn();
     }
     return candidates;
   }

@@ -121,14 +121,23 @@ function noteCounts(ledger: GateLedger, location: string, counts: readonly numbe
   });
 }
 
-/** `counted`: the same bytes without the numbers that are the format's own. */
-export function* byteSteps(ledger: GateLedger, location: string, patterns: HiddenPatterns, bytes: Uint8Array, counted: Uint8Array = bytes): Steps<undefined> {
+/** Where short numbers are looked for in a file whose format has numbers of its own. */
+export interface CountedBytes {
+  /** The bytes, or those of them in which they are looked for. */
+  readonly bytes: Uint8Array;
+  /** The same without the format's own numbers. What is taken out never touches a letter or a digit, so that nothing is found in it that was not found before. */
+  readonly withoutOwn: () => Steps<Uint8Array>;
+}
+
+export function* byteSteps(ledger: GateLedger, location: string, patterns: HiddenPatterns, bytes: Uint8Array, counted?: CountedBytes): Steps<undefined> {
   const sum = (counts: ReadonlyMap<number, number>): number => [...counts.values()].reduce((total, count) => total + count, 0);
   ledger.note('hidden-bytes', location, sum(yield* patterns.plain.countSteps(bytes)));
   yield undefined;
   ledger.note('hidden-bytes', location, sum(yield* patterns.squeezed.countSteps(squeezeBytes(bytes))));
   yield undefined;
-  ledger.note('hidden-bytes', location, sum(yield* patterns.codes.countSteps(counted)));
+  const codes = sum(yield* patterns.codes.countSteps(counted?.bytes ?? bytes));
+  // In most bytes none of them stands, and nothing has to be taken out.
+  ledger.note('hidden-bytes', location, codes === 0 || counted === undefined ? codes : sum(yield* patterns.codes.countSteps(yield* counted.withoutOwn())));
   return undefined;
 }
 
@@ -230,7 +239,8 @@ export function checkReports(ledger: GateLedger, text: string, { leastReports, t
 /** Times that stand in the file and not in the dossier, which was looked through before it was written (`told-times.ts`). */
 export function* timeSteps(ledger: GateLedger, text: string, { minutes = new Set(), shown }: Pick<GateSecrets, 'minutes' | 'shown'>): Steps<void> {
   if (text === shown) return;
-  ledger.note('receipt-time', 'text', (yield* toldMinutesSteps(text, minutes)) - (yield* toldMinutesSteps(shown, minutes)));
+  const told = yield* toldMinutesSteps(text, minutes);
+  ledger.note('receipt-time', 'text', told === 0 ? 0 : told - (yield* toldMinutesSteps(shown, minutes)));
 }
 
 function isSameTable(read: ReadBack['rows'], shown: GateSecrets['tables']): boolean {

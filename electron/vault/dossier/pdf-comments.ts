@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import type { Steps } from '#shared/steps.ts';
 import { isImage } from './pdf-pictures.ts';
-import type { InflatedStream } from './pdf-streams.ts';
+import type { Inflate, InflatedStream } from './pdf-streams.ts';
 import { streamBytes } from './pdf-text.ts';
 
 /** The first line, the line of bytes that tells programs that the file is no text (ISO 32000-1, 7.5.2), and the last. */
@@ -25,7 +25,7 @@ export function commentsBetween(file: Uint8Array, streams: readonly InflatedStre
 }
 
 /** Comments in streams that are programs: pages, forms, what glyphs draw and mean. Fonts and pictures are bytes of another kind. In turns. */
-export function* commentsInStreams(context: PDFContext): Steps<number> {
+export function* commentsInStreams(context: PDFContext, unpack: Inflate): Steps<number> {
   const objects = context.enumerateIndirectObjects();
   const fonts = new Set(objects.flatMap(([, object]) => dictionariesIn(object, 0).flatMap((each) => fontKeys.map((key) => each.get(PDFName.of(key))).filter((found) => found instanceof PDFRef))));
   let count = 0;
@@ -33,7 +33,7 @@ export function* commentsInStreams(context: PDFContext): Steps<number> {
     if (!(object instanceof PDFRawStream) || fonts.has(reference) || isImage(object)) continue;
     yield undefined;
     try {
-      count += commentsIn(Buffer.from(streamBytes(object)), 0).length;
+      count += commentsIn(streamBytes(object, unpack), 0).length;
     } catch (problem) {
       // A stream of another filter that is drawn cannot be read at all, and one that nothing draws has no comments.
       if (!(problem instanceof Error)) throw problem;
@@ -53,7 +53,8 @@ function dictionariesIn(object: PDFObject, depth: number): readonly PDFDict[] {
 }
 
 /** Where comments begin: a percent sign outside a string (ISO 32000-1, 7.2.3). */
-function commentsIn(bytes: Buffer, from: number): readonly number[] {
+function commentsIn(bytes: Uint8Array, from: number): readonly number[] {
+  if (!bytes.includes(0x25, from)) return [];
   const found: number[] = [];
   let open = 0;
   for (let at = from; at < bytes.length; at += 1) {

@@ -9,10 +9,10 @@ import type { TextIndex } from '#shared/redaction/occurrences.ts';
 import { WithheldWords } from '#shared/redaction/withheld-words.ts';
 import { printedText } from './printed-page.ts';
 import { checkDrawings } from './pdf-drawings.ts';
-import { withoutGlyphs, withoutOwnNumbers } from './pdf-numbers.ts';
+import { withoutGlyphs, withoutOutlines, withoutOwnNumbers } from './pdf-numbers.ts';
 import { commentsBetween, commentsInStreams } from './pdf-comments.ts';
 import { checkPictures, pictureStreams } from './pdf-pictures.ts';
-import { inflateStreams } from './pdf-streams.ts';
+import { inflateStreams, unpackedBy } from './pdf-streams.ts';
 import { structureOf } from './pdf-structure.ts';
 import { readPdfSteps } from './pdf-text.ts';
 import { isPdfWord } from './pdf-vocabulary.ts';
@@ -91,13 +91,16 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   const searched = bytes.slice();
   for (const { start, end } of seen) searched.fill(0, start, end);
   yield undefined;
-  yield* byteSteps(ledger, 'bytes', patterns, searched, yield* withoutOwnNumbers(searched, streams));
+  yield* byteSteps(ledger, 'bytes', patterns, searched, { bytes: searched, withoutOwn: () => withoutOwnNumbers(searched, streams) });
   for (const stream of streams) {
     yield undefined;
-    if (!seen.has(stream)) yield* byteSteps(ledger, `stream ${stream.number}`, patterns, stream.bytes, withoutGlyphs(stream.bytes));
+    if (seen.has(stream)) continue;
+    const counted = withoutOutlines(stream.bytes);
+    yield* byteSteps(ledger, `stream ${stream.number}`, patterns, stream.bytes, { bytes: counted, withoutOwn: () => withoutGlyphs(counted) });
   }
 
-  const read = yield* readPdfSteps(bytes);
+  const unpacked = unpackedBy(bytes, streams);
+  const read = yield* readPdfSteps(bytes, unpacked);
   if (!read.ok) {
     ledger.note('text-unreadable', 'file', 1);
     return ledger.outcome(null, []);
@@ -153,7 +156,7 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
     ledger.note('withheld-text', 'strings', withheld.countIn(text));
   }
   yield undefined;
-  ledger.note('structure', 'comments', commentsBetween(bytes, streams) + (yield* commentsInStreams(document.context)));
+  ledger.note('structure', 'comments', commentsBetween(bytes, streams) + (yield* commentsInStreams(document.context, unpacked)));
   yield undefined;
   for (const { location, count } of structureOf(bytes, document)) ledger.note('structure', location, count);
 

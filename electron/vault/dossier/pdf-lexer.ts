@@ -34,6 +34,34 @@ function hexValue(byte: number): number {
   return -1;
 }
 
+/** The value of a hexadecimal digit, or -1. */
+const hexValues = Int8Array.from({ length: 0x100 }, (_, byte) => hexValue(byte));
+
+/** Bytes in hexadecimal, as programs write them: two digits each and nothing between; undefined where they are written in another way. */
+function pairsOf(bytes: Buffer, start: number, end: number): Uint8Array | undefined {
+  if ((end - start) % 2 !== 0) return undefined;
+  const out = new Uint8Array((end - start) / 2);
+  for (let at = start, index = 0; at < end; at += 2, index += 1) {
+    const value = ((hexValues[bytes[at] ?? 0] ?? -1) << 4) | (hexValues[bytes[at + 1] ?? 0] ?? -1);
+    if (value < 0) return undefined;
+    out[index] = value;
+  }
+  return out;
+}
+
+/** The same with anything between the digits. An odd last digit has a zero behind it (ISO 32000-1, 7.3.4.3). */
+function spreadPairsOf(bytes: Buffer, start: number, end: number): Uint8Array {
+  const out = new Uint8Array(Math.ceil((end - start) / 2));
+  let digits = 0;
+  for (let at = start; at < end; at += 1) {
+    const value = hexValues[bytes[at] ?? 0] ?? -1;
+    if (value < 0) continue;
+    out[digits >>> 1] = (out[digits >>> 1] ?? 0) | (digits % 2 === 0 ? value << 4 : value);
+    digits += 1;
+  }
+  return out.subarray(0, Math.ceil(digits / 2));
+}
+
 /** Bytes of a bare word: neither space nor delimiter. */
 const isWordByte = Uint8Array.from({ length: 0x100 }, (_, byte) => (isSpace(byte) || isDelimiter(byte) ? 0 : 1));
 
@@ -102,17 +130,9 @@ class Lexer {
     this.#at += 1;
     const end = this.#bytes.indexOf(0x3e, this.#at);
     if (end < 0) throw new PdfSyntaxFault('ends inside an object');
-    // An odd last digit has a zero behind it (ISO 32000-1, 7.3.4.3).
-    const out = new Uint8Array(Math.ceil((end - this.#at) / 2));
-    let digits = 0;
-    for (let at = this.#at; at < end; at += 1) {
-      const value = hexValue(this.#bytes[at] ?? 0);
-      if (value < 0) continue;
-      out[digits >>> 1] = (out[digits >>> 1] ?? 0) | (digits % 2 === 0 ? value << 4 : value);
-      digits += 1;
-    }
+    const start = this.#at;
     this.#at = end + 1;
-    return out.subarray(0, Math.ceil(digits / 2));
+    return pairsOf(this.#bytes, start, end) ?? spreadPairsOf(this.#bytes, start, end);
   }
 
   #literal(): Uint8Array {

@@ -16,36 +16,48 @@ export function* withoutOwnNumbers(file: Uint8Array, streams: readonly InflatedS
   const objects = size <= mostObjects ? size : 0;
   const lengths = new Set(streams.flatMap(({ bytes: { length }, start, end }) => [length, end - start]));
   const own: readonly (readonly [pattern: RegExp, isTrue: (numbers: readonly number[]) => boolean])[] = [
-    [/\b(\d{10}) \d{5} n/gu, ([place = 0]) => /^\d+ \d+ obj/u.test(text.slice(place, place + objectHeadBytes))],
-    [/\b0{10} 65535 f/gu, () => true],
-    [/startxref\s+(\d+)/gu, ([place = -1]) => text.startsWith('xref', place)],
+    [/\b(\d{10}) \d{5} n\b/gu, ([place = 0]) => /^\d+ \d+ obj/u.test(text.slice(place, place + objectHeadBytes))],
+    [/\b0{10} 65535 f\b/gu, () => true],
+    [/\bstartxref\s+(\d+)\b/gu, ([place = -1]) => text.startsWith('xref', place)],
     [/\b(\d+) \d{1,5} (?:obj|R)\b/gu, ([number = objects]) => number < objects],
-    [/\/Length[123]? (\d+)/gu, ([length = -1]) => lengths.has(length)],
-    [/\/Size (\d+)/gu, ([count]) => count === objects],
+    [/\/Length[123]? (\d+)\b/gu, ([length = -1]) => lengths.has(length)],
+    [/\/Size (\d+)\b/gu, ([count]) => count === objects],
   ];
   for (const [pattern, isTrue] of own) {
     yield undefined;
     for (const match of text.matchAll(pattern)) if (isTrue(match.slice(1).map(Number))) bytes.fill(nothing, match.index, match.index + match[0].length);
   }
-  return withoutGlyphs(bytes);
+  yield undefined;
+  return yield* withoutGlyphs(bytes);
 }
 
+/** Between two turns: a millisecond or two of work. */
+const matchesAtOnce = 5000;
 /** The trailer and what stands behind it. */
 const tailBytes = 1024;
 const objectHeadBytes = 24;
 /** A dossier of 500 reports has some ten thousand objects; a number of six digits is none of theirs. */
 const mostObjects = 99_999;
 
+/** Bytes of a PDF as they are searched for short numbers: without the outlines of a TrueType font, which are digits by chance. */
+export function withoutOutlines(bytes: Uint8Array): Uint8Array {
+  const outlines = outlinesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return outlines === undefined ? bytes : bytes.slice().fill(nothing, outlines.start, outlines.end);
+}
+
 /**
- * Bytes of a PDF as they are searched for short numbers: without strings in hexadecimal, which are the codes of glyphs and are read as text or as strings; without numbers that have a fraction, which are places and widths; without
- * the tag of a font's subset (ISO 32000-1, 9.6.4), and in a TrueType font without the outlines, whose bytes are digits by chance. Whole numbers stay: none that Chromium writes into a page has six digits.
+ * Such bytes also without strings in hexadecimal, which are the codes of glyphs and are read as text or as strings; without numbers that have a fraction, which are places and widths; and without the tag of a font's subset
+ * (ISO 32000-1, 9.6.4). Whole numbers stay: none that Chromium writes into a page has six digits.
  */
-export function withoutGlyphs(bytes: Uint8Array): Uint8Array {
+export function* withoutGlyphs(bytes: Uint8Array): Steps<Uint8Array> {
   const left = Buffer.from(bytes);
-  const outlines = outlinesOf(left);
-  if (outlines !== undefined) left.fill(nothing, outlines.start, outlines.end);
   const text = left.toString('latin1');
-  for (const match of text.matchAll(/<[0-9A-Fa-f\s]+>|(?<![\w.])[+-]?\d*\.\d+(?![\w.])|\/[A-Z]{6}\+/gu)) left.fill(nothing, match.index, match.index + match[0].length);
+  let matches = 0;
+  for (const match of text.matchAll(/<[0-9A-Fa-f\s]+>|(?<![\w.])[+-]?\d*\.\d+(?![\w.])|\/[A-Z]{6}\+/gu)) {
+    left.fill(nothing, match.index, match.index + match[0].length);
+    matches += 1;
+    if (matches % matchesAtOnce === 0) yield undefined;
+  }
   return left;
 }
 

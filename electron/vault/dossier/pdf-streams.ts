@@ -42,6 +42,16 @@ export function inflateStreams(file: Uint8Array): { readonly streams: readonly I
   return { streams, refused };
 }
 
+/** What packed bytes hold; 'too-large' and 'not-deflated' where they hold nothing that can be used. */
+export type Inflate = (packed: Uint8Array) => Uint8Array | 'too-large' | 'not-deflated';
+
+/** Unpacks what `inflateStreams` unpacked already without doing it again. */
+export function unpackedBy(file: Uint8Array, streams: readonly InflatedStream[]): Inflate {
+  const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const known = new Map(streams.map(({ bytes, start, end }) => [view.toString('latin1', start, end), bytes]));
+  return (packed) => known.get(Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString('latin1')) ?? inflate(packed);
+}
+
 /** Stops at the end of the compressed data; what follows is left alone. */
 export function inflate(bytes: Uint8Array): Uint8Array | 'too-large' | 'not-deflated' {
   const found = inflated(bytes);

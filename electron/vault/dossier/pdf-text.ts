@@ -16,7 +16,7 @@ import { glyphReader, readToUnicode, type GlyphReader } from './pdf-glyphs.ts';
 import { PdfSyntaxFault } from './pdf-lexer.ts';
 import { readPageText, textString, type ContentResources, type PageText } from './pdf-page-text.ts';
 import { isImage } from './pdf-pictures.ts';
-import { inflate } from './pdf-streams.ts';
+import { inflate, type Inflate } from './pdf-streams.ts';
 import { objectsAtOnce } from './pdf-structure.ts';
 
 export interface PdfContent {
@@ -47,7 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PdfContent, 'no
 }
 
 /** The same with turns for others between its pages. */
-export async function* readPdfSteps(bytes: Uint8Array): AsyncGenerator<undefined, Result<PdfContent, 'not-readable'>, undefined> {
+export async function* readPdfSteps(bytes: Uint8Array, unpack: Inflate = inflate): AsyncGenerator<undefined, Result<PdfContent, 'not-readable'>, undefined> {
   if (bytes.length > largestFileBytes) return fail('not-readable');
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: objectsAtOnce });
@@ -57,7 +57,7 @@ export async function* readPdfSteps(bytes: Uint8Array): AsyncGenerator<undefined
       yield undefined;
       const contents = page.node.Contents();
       const parts = contents instanceof PDFArray ? contents.asArray().map((part) => document.context.lookup(part)) : [contents];
-      pages.push(readPageText(joinStreams(parts), resourcesOf(document.context, page.node.Resources(), fonts)));
+      pages.push(readPageText(joinStreams(parts, unpack), resourcesOf(document.context, page.node.Resources(), fonts, unpack)));
     }
     yield undefined;
     return ok({ pages, strings: stringsOf(document.context), fontNames: new Set([...fonts.keys()].map(fontName)), document });
@@ -69,24 +69,24 @@ export async function* readPdfSteps(bytes: Uint8Array): AsyncGenerator<undefined
 }
 
 /** The content of a stream that has no filter or Flate alone. Throws PdfSyntaxFault otherwise. */
-export function streamBytes(stream: PDFObject | undefined): Uint8Array {
+export function streamBytes(stream: PDFObject | undefined, unpack: Inflate): Uint8Array {
   if (stream === undefined) return new Uint8Array();
   if (!(stream instanceof PDFRawStream)) throw new PdfSyntaxFault('no stream');
   const filter = stream.dict.lookup(name('Filter'));
   const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
   if (only === undefined) return stream.contents;
   if (only !== name('FlateDecode') || stream.dict.has(name('DecodeParms'))) throw new PdfSyntaxFault('filter not known');
-  const bytes = inflate(stream.contents);
+  const bytes = unpack(stream.contents);
   if (typeof bytes === 'string') throw new PdfSyntaxFault(bytes);
   return bytes;
 }
 
 /** A content stream in parts is one stream, with a space between the parts (ISO 32000-1, 7.8.2). */
-function joinStreams(parts: readonly (PDFObject | undefined)[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts.flatMap((part) => [streamBytes(part), new Uint8Array([0x0a])])));
+function joinStreams(parts: readonly (PDFObject | undefined)[], unpack: Inflate): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts.flatMap((part) => [streamBytes(part, unpack), new Uint8Array([0x0a])])));
 }
 
-function resourcesOf(context: PDFContext, resources: PDFDict | undefined, fonts: Map<PDFObject, GlyphReader>): ContentResources {
+function resourcesOf(context: PDFContext, resources: PDFDict | undefined, fonts: Map<PDFObject, GlyphReader>, unpack: Inflate): ContentResources {
   const entry = (group: string, key: string): PDFObject | undefined => {
     const entries = resources?.lookup(name(group));
     return entries instanceof PDFDict ? entries.lookup(name(key)) : undefined;
@@ -95,7 +95,7 @@ function resourcesOf(context: PDFContext, resources: PDFDict | undefined, fonts:
     font: (key) => {
       const font = entry('Font', key);
       if (!(font instanceof PDFDict)) return undefined;
-      const known = fonts.get(font) ?? fontReader(font);
+      const known = fonts.get(font) ?? fontReader(font, unpack);
       fonts.set(font, known);
       return known;
     },
@@ -109,7 +109,7 @@ function resourcesOf(context: PDFContext, resources: PDFDict | undefined, fonts:
       const form = entry('XObject', key);
       if (!(form instanceof PDFRawStream) || form.dict.lookup(name('Subtype')) !== name('Form')) return undefined;
       const own = form.dict.lookup(name('Resources'));
-      return { content: streamBytes(form), resources: resourcesOf(context, own instanceof PDFDict ? own : resources, fonts) };
+      return { content: streamBytes(form, unpack), resources: resourcesOf(context, own instanceof PDFDict ? own : resources, fonts, unpack) };
     },
   };
 }
@@ -122,9 +122,9 @@ function fontName(font: PDFObject): string {
   return found instanceof PDFName ? found.decodeText().replace(/^[A-Z]{6}\+/u, '') : '';
 }
 
-function fontReader(font: PDFDict): GlyphReader {
+function fontReader(font: PDFDict, unpack: Inflate): GlyphReader {
   const toUnicode = font.lookup(name('ToUnicode'));
-  const map = toUnicode === undefined ? new Map<number, string>() : readToUnicode(streamBytes(toUnicode));
+  const map = toUnicode === undefined ? new Map<number, string>() : readToUnicode(streamBytes(toUnicode, unpack));
   return glyphReader(map, font.lookup(name('Subtype')) === name('Type0') ? 2 : 1);
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockTimesIn } from '#shared/redaction/clock-times.ts';
 
@@ -50,4 +51,19 @@ describe('a time of day', () => {
   it('is found as often as it is there', () => {
     expect(clockTimesIn('from 14:32 until 15:07, then 9:05 pm').map(({ minutes }) => minutes)).toEqual([[afternoon], [15 * 60 + 7], [21 * 60 + 5]]);
   });
+});
+
+it('times are the same wherever in a long text they stand', () => {
+  const piece = fc.tuple(fc.constantFrom('', 'at ', 'ម៉ោង ', '下午', 'lúc '), fc.constantFrom('2', '14', '១៤', '９'), fc.constantFrom(':', '.', ' giờ ', '点', '\u{200B}:\u{200B}', 'h'), fc.constantFrom('32', '៣២', '05', '72'), fc.constantFrom('', ' pm', ' ល្ងាច', ' น.', '分')).map((parts) => ` ${parts.join('')} `);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(piece, fc.integer({ min: 97, max: 300 })), { maxLength: 6 }), (pieces) => {
+      let text = '';
+      const wanted: { start: number; end: number; minutes: readonly number[] }[] = [];
+      for (const [words, gap] of pieces) {
+        wanted.push(...clockTimesIn(words).map(({ start, end, minutes }) => ({ start: start + text.length, end: end + text.length, minutes })));
+        text += `${words}${'x'.repeat(gap)}`;
+      }
+      expect(clockTimesIn(text)).toEqual(wanted);
+    }),
+  );
 });
