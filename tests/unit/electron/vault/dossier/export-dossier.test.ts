@@ -173,6 +173,20 @@ describe('exporting a dossier', () => {
     expect(page).not.toMatch(/sokha|chan/iu);
   });
 
+  it('is printed while the detectors look it through; where they find something in it nothing is written', async () => {
+    const order: string[] = [];
+    const atTurn = (): void => void order.push('turn');
+    const print: ExportTools['print'] = () => {
+      order.push('print');
+      return Promise.resolve(null);
+    };
+    const { outcome, files } = await run('pdf', { title: 'Call 012 555 0143', print, atTurn });
+    expect(outcome).toMatchObject({ code: 'leak-gate-refused', findings: [{ check: 'unreviewed-detail', location: 'title' }] });
+    expect(files.files()).toEqual([]);
+    expect(order.filter((each) => each === 'print')).toHaveLength(1);
+    expect(order.slice(order.indexOf('print') + 1)).toContain('turn');
+  });
+
   it.each([
     ['nothing', null],
     ['bytes that are no PDF', new TextEncoder().encode('no pdf')],
