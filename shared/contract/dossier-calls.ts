@@ -155,7 +155,7 @@ const found = v.strictObject({
 });
 export type DossierFound = v.InferOutput<typeof found>;
 
-/** Most entities of which is counted how many tips share their words; who shows more has more than a person reads. */
+/** Most entities of which is counted how many tips share their words, and most different values of which is counted how many share them; who shows more has more than a person reads. */
 export const rarityAtMost = 200;
 /** Most reports of which is told that what is said of them fits few tips. */
 export const rareTogetherAtMost = 100;
@@ -227,7 +227,7 @@ export const dossierCalls = {
     request: v.strictObject({ dossierId: id }),
     reply: v.strictObject({
       entities: listOf(v.strictObject({ entity: id, tips: count }), rarityAtMost),
-      values: listOf(v.strictObject({ entity: id, instead: text(insteadUnits), tips: v.nullable(count), forPublic: v.nullable(text(insteadUnits)) }), rarityAtMost),
+      values: listOf(v.strictObject({ entity: id, instead: text(insteadUnits), tips: v.nullable(count), forPublic: v.nullable(text(insteadUnits)) }), redactionsAtMost),
       together: listOf(v.strictObject({ tipNumber: count, tips: count, values: listOf(text(insteadUnits), valuesTogether) }), rareTogetherAtMost),
       uncounted: count,
     }),

@@ -142,6 +142,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     const { loaded: read, coded } = before;
     if (read === undefined) return fail('dossier-absent');
     if (!isReviewed(read)) return fail('review-incomplete');
+    const sourcesCountedAt = tools.database.revision();
     const lacking = statementsLackingIn(tools.database, request.dossierId, request.view);
     if (lacking !== undefined) return fail(lacking);
     const loaded = await checkedInTurns(widenSteps(tools.database, read, request.view), pace, 'looking');
@@ -180,6 +181,9 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     const sameness = samenessNow(tools.database, asked, before, compared);
     if (sameness === 'absent') return fail('dossier-absent');
     if (sameness === 'changed') continue;
+    // How many could have told a claim hangs on other tips as well, and is no part of the dossier.
+    const lackingNow = tools.database.revision() === sourcesCountedAt ? undefined : statementsLackingIn(tools.database, request.dossierId, request.view);
+    if (lackingNow !== undefined) return fail(lackingNow);
     if (!made.ok) return made;
     const reports = tipsOf(loaded).map((tipId, index) => ({ tipId, told: told[index] ?? [] }));
     return writeMade(tools, request.destination, made.value, { commitments: committed.kept, reports });

@@ -1,5 +1,5 @@
 import type { Reply } from '#shared/contract/contract.ts';
-import { rareTogetherAtMost, rarityAtMost } from '#shared/contract/dossier-calls.ts';
+import { rareTogetherAtMost, rarityAtMost, redactionsAtMost } from '#shared/contract/dossier-calls.ts';
 import { groupedBy } from '#shared/domain/grouped-by.ts';
 import { effectiveAction } from '#shared/redaction/effective-action.ts';
 import { presets } from '#shared/redaction/presets.ts';
@@ -8,7 +8,7 @@ import type { Steps } from '#shared/steps.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 import type { Database } from '#vault/store/database.ts';
 import type { LoadedDossier } from './load-dossier.ts';
-import { SharedValues } from './shared-values.ts';
+import { hasTip, SharedValues, type TipNumbers } from './shared-values.ts';
 import { widenedFor } from './widen-for-public.ts';
 
 type Rarity = Reply<'dossier.rarity'>;
@@ -19,7 +19,7 @@ const questionsAtOnce = 8;
 /**
  * How rare is what stands in the dossier, asked of the indexes of the vault. `entities`: how many tips have the words of a passage that is kept or generalised, in their order: words that only one tip has lead to it, even where they name
  * nobody; a passage without words is left out. `values`: how many share what stands instead of a passage, and what the public gets in its place. `together`: reports of which all that is said less exactly fits fewer than eleven tips at once.
- * `uncounted`: entities beyond `rarityAtMost`.
+ * `uncounted`: entities beyond `rarityAtMost`. Of values as many different ones are counted; what was counted, or cannot be, is answered however often it comes.
  */
 export function* raritySteps(database: Database, loaded: LoadedDossier): Steps<Rarity> {
   const passages = new Map<string, string>();
@@ -47,8 +47,8 @@ function* valueSteps(loaded: LoadedDossier, shared: SharedValues): Steps<Rarity[
     for (const span of spans) {
       const { ownEntity: entity, instead = '', action } = span;
       const forPublic = effectiveAction(span, presets.public.mildest) === 'generalise';
-      if (instead === '' || values.has(entity) || values.size >= rarityAtMost || (action !== 'generalise' && !forPublic)) continue;
-      const tips = shared.sharers(instead)?.size ?? null;
+      if (instead === '' || values.has(entity) || values.size >= redactionsAtMost || (action !== 'generalise' && !forPublic) || !canAsk(shared, instead)) continue;
+      const tips = shared.sharers(instead)?.length ?? null;
       const widened = forPublic ? widenedFor(shared, text.slice(span.start, span.end), instead, leastShown) : instead;
       values.set(entity, { entity, instead, tips, forPublic: widened === instead ? null : widened });
       yield undefined;
@@ -57,23 +57,27 @@ function* valueSteps(loaded: LoadedDossier, shared: SharedValues): Steps<Rarity[
   return [...values.values()];
 }
 
+/** Each value that was not counted before takes a question to the vault, and of those there is an end. */
+const canAsk = (shared: SharedValues, text: string): boolean => shared.counted < rarityAtMost || shared.isAnswered(text);
+
 /** By report, in the order of the dossier. */
 function* togetherSteps(loaded: LoadedDossier, shared: SharedValues): Steps<Rarity['together']> {
   const found: Rarity['together'] = [];
   for (const [tipNumber, texts] of groupedBy(loaded.texts, (text) => text.tipNumber)) {
     const said = [...new Set(texts.flatMap(({ spans }) => spans.flatMap(({ action, instead = '' }) => (action === 'generalise' && instead !== '' ? [instead] : []))))];
     // Values that nobody counted say nothing of a combination, so that it may be rarer still.
-    const counted: { readonly text: string; readonly tips: ReadonlySet<number> }[] = [];
-    for (const text of said.slice(0, valuesTogetherAtMost)) {
-      const tips = shared.asked < rarityAtMost ? shared.sharers(text) : undefined;
+    const counted: { readonly text: string; readonly tips: TipNumbers }[] = [];
+    for (const text of said) {
+      if (counted.length === valuesTogetherAtMost) break;
+      const tips = canAsk(shared, text) ? shared.sharers(text) : undefined;
       if (tips !== undefined) counted.push({ text, tips });
+      yield undefined;
     }
-    yield undefined;
     if (counted.length < 2) continue;
-    const [first, ...others] = counted.toSorted((a, b) => a.tips.size - b.tips.size);
-    const all = new Set([...(first?.tips ?? [])].filter((number) => others.every(({ tips }) => tips.has(number))));
+    const [first, ...others] = counted.map(({ tips }) => tips).toSorted((a, b) => a.length - b.length);
+    const all = first?.filter((number) => others.every((tips) => hasTip(tips, number))) ?? new Uint32Array();
     // The report itself has all of it, whatever words it has it in.
-    const tips = all.add(tipNumber).size;
+    const tips = all.length + (hasTip(all, tipNumber) ? 0 : 1);
     if (tips < leastShown && found.length < rareTogetherAtMost) found.push({ tipNumber, tips, values: counted.map(({ text }) => text) });
   }
   return found;

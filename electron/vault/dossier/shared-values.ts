@@ -3,8 +3,8 @@ import type { Database } from '#vault/store/database.ts';
 import { numbersOf } from '#vault/store/search/numbers-of.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 
-/** Tips by their number. */
-export type TipNumbers = ReadonlySet<number>;
+/** Tips by their number, in ascending order, each once: four bytes for each, of which a country may have a hundred thousand. */
+export type TipNumbers = Uint32Array;
 
 const answered = (name: 'province' | 'country'): string => `CASE WHEN json_valid(body) THEN body ->> '$.answers.${name}' END`;
 
@@ -26,7 +26,19 @@ function tipsWithWords(database: Database, phrases: readonly string[]): readonly
 }
 
 function sharersOf(database: Database, { places, phrases }: GeneralisedValue): TipNumbers {
-  return new Set([...places.flatMap((place) => tipsIn(database, place)), ...tipsWithWords(database, phrases)]);
+  const numbers = Uint32Array.from([...places.flatMap((place) => tipsIn(database, place)), ...tipsWithWords(database, phrases)]).sort();
+  return numbers.filter((number, at) => number !== numbers[at - 1]);
+}
+
+/** Whether a tip is among these. */
+export function hasTip(tips: TipNumbers, number: number): boolean {
+  let [from, end] = [0, tips.length];
+  while (from < end) {
+    const middle = (from + end) >>> 1;
+    if ((tips[middle] ?? 0) < number) from = middle + 1;
+    else end = middle;
+  }
+  return tips[from] === number;
 }
 
 /**
@@ -35,23 +47,30 @@ function sharersOf(database: Database, { places, phrases }: GeneralisedValue): T
  */
 export class SharedValues {
   readonly #database: Database;
-  readonly #known = new Map<string, TipNumbers | undefined>();
+  readonly #counted = new Map<string, TipNumbers>();
 
   constructor(database: Database) {
     this.#database = database;
   }
 
-  /** How many different values have been asked. */
-  get asked(): number {
-    return this.#known.size;
+  /** How many different values have been counted. */
+  get counted(): number {
+    return this.#counted.size;
+  }
+
+  /** Whether it is answered without a question to the vault: it was counted before, or nobody can count it. */
+  isAnswered(text: string): boolean {
+    return this.#counted.has(text) || generalisedValue(text) === undefined;
   }
 
   /** undefined where the vault cannot tell. */
   sharers(text: string): TipNumbers | undefined {
-    if (!this.#known.has(text)) {
-      const value = generalisedValue(text);
-      this.#known.set(text, value === undefined ? undefined : sharersOf(this.#database, value));
-    }
-    return this.#known.get(text);
+    const known = this.#counted.get(text);
+    if (known !== undefined) return known;
+    const value = generalisedValue(text);
+    if (value === undefined) return undefined;
+    const sharers = sharersOf(this.#database, value);
+    this.#counted.set(text, sharers);
+    return sharers;
   }
 }

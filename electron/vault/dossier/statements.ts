@@ -6,7 +6,7 @@ import { WithheldWords } from '#shared/redaction/withheld-words.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { textsOf } from '#vault/store/tip-text.ts';
-import { answerUnanswered, claimsIn, isAsked, isUnanswered, lacksReason, stands, type DecidedClaim } from './claim-decisions.ts';
+import { answerUnanswered, claimsIn, countedClaimsIn, isAsked, isUnanswered, lacksReason, stands, type CountedClaim, type DecidedClaim } from './claim-decisions.ts';
 import { besideTips } from './withheld-beside.ts';
 
 /** What staff say of a tip as a whole. */
@@ -25,24 +25,38 @@ export interface LoadedStatement extends TipStatement {
   readonly claims: readonly DecidedClaim[];
 }
 
+/** The same, with how many could have told each claim. */
+interface CountedStatement extends LoadedStatement {
+  readonly claims: readonly CountedClaim[];
+}
+
 type Asked = { readonly dossierId: string; readonly offset: number; readonly limit: number };
 
-/** Of every tip of a dossier, in its order. A tip that nobody wrote about has empty ones. */
+/** Of every tip of a dossier, in its order. A tip that nobody wrote about has empty ones. Sources are not counted: a dossier is read with every decision. */
 export function statementsOf(database: Database, dossierId: string): readonly LoadedStatement[] {
   const claims = claimsIn(database, dossierId);
+  return writtenIn(database, dossierId).map((said) => ({ ...said, claims: claims.get(said.tipId) ?? [] }));
+}
+
+function countedStatementsOf(database: Database, dossierId: string): readonly CountedStatement[] {
+  const claims = countedClaimsIn(database, dossierId);
+  return writtenIn(database, dossierId).map((said) => ({ ...said, claims: claims.get(said.tipId) ?? [] }));
+}
+
+function writtenIn(database: Database, dossierId: string): readonly TipStatement[] {
   return database
     .all(
       `SELECT d.tip_id, CAST(s.body AS BLOB) AS body, CAST(s.verbatim_because AS BLOB) AS verbatim_because, s.told_why, CAST(s.told_words AS BLOB) AS told_words
        FROM dossier_tip d LEFT JOIN dossier_statement s ON s.dossier_id = d.dossier_id AND s.tip_id = d.tip_id WHERE d.dossier_id = ? ORDER BY d.position`,
       [dossierId],
     )
-    .map((row) => ({ ...statementIn(row), claims: claims.get(String(row['tip_id'])) ?? [] }));
+    .map(statementIn);
 }
 
 /** One page of them with what is known of how many could have told it. `dossier-absent`. */
 export function listStatements(database: Database, { dossierId, offset, limit }: Asked): Result<DossierStatements, 'dossier-absent'> {
   if (database.get('SELECT 1 AS found FROM dossier WHERE dossier_id = ?', [dossierId]) === undefined) return fail('dossier-absent');
-  const all = statementsOf(database, dossierId);
+  const all = countedStatementsOf(database, dossierId);
   return ok({
     total: all.length,
     missing: all.filter(isMissing).length,
@@ -70,7 +84,7 @@ export function listStatements(database: Database, { dossierId, offset, limit }:
 export function listClaimsOf(database: Database, dossierId: string, tipId: string): Result<ClaimsInDossier, 'not-found'> {
   if (!isIn(database, dossierId, tipId)) return fail('not-found');
   const bodies = new Map(textsOf(database, tipId).map(({ textId, body }) => [textId, body]));
-  const claims = claimsIn(database, dossierId, tipId).get(tipId) ?? [];
+  const claims = countedClaimsIn(database, dossierId, tipId).get(tipId) ?? [];
   return ok({
     claims: claims.map((claim) => {
       const { claimId, textId, start, end, isOfNarrative, isVerbatim, verbatimBecause, sources, telling } = claim;
@@ -112,7 +126,7 @@ export function answerClaimsOf(database: Database, dossierId: string, tipId: str
 /** What keeps a dossier with words about its tips from leaving the office; undefined: nothing. */
 export function statementsLackingIn(database: Database, dossierId: string, { tellsOwnWords, shown }: Pick<DossierView, 'tellsOwnWords' | 'shown'>): 'statement-missing' | 'passage-reason-missing' | 'telling-undecided' | undefined {
   if (tellsOwnWords || !shown.includes('narrative')) return undefined;
-  const statements = statementsOf(database, dossierId);
+  const statements = countedStatementsOf(database, dossierId);
   if (statements.some(isMissing)) return 'statement-missing';
   if (statements.some(({ claims }) => claims.some(lacksReason))) return 'passage-reason-missing';
   return statements.some((each) => unansweredOf(each) > 0) ? 'telling-undecided' : undefined;
@@ -124,7 +138,7 @@ export const isWholeVerbatim = ({ verbatimBecause, claims }: LoadedStatement): b
 const isMissing = (each: LoadedStatement): boolean => each.statement.trim() === '' && !isWholeVerbatim(each) && !each.claims.some(stands);
 
 /** How often it has to be said who could have told it: of each claim that is asked about, or of the tip as a whole. Whoever planted bait told it to one. */
-const unansweredOf = ({ claims, telling }: LoadedStatement): number => (claims.length === 0 ? (telling === null ? 1 : 0) : claims.filter(isUnanswered).length);
+const unansweredOf = ({ claims, telling }: CountedStatement): number => (claims.length === 0 ? (telling === null ? 1 : 0) : claims.filter(isUnanswered).length);
 
 const isSaid = (verbatimBecause: string, telling: TellingDecision | null): boolean => (verbatimBecause.trim() === '' || isReason(verbatimBecause)) && (telling === null || telling.why !== 'needed' || isReason(telling.words));
 

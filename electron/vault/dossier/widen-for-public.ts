@@ -15,7 +15,7 @@ export function widenedFor(values: SharedValues, passage: string, instead: strin
   for (let text: string | undefined = instead; text !== undefined; text = generalisedValue(text)?.wider) {
     const sharers = values.sharers(text);
     if (sharers === undefined) return text;
-    if (sharers.size >= least && !reveals(passage, text)) return text;
+    if (sharers.length >= least && !reveals(passage, text)) return text;
   }
   return '';
 }

@@ -59,7 +59,7 @@ describe('what stands instead is shared', () => {
   const sharers = async (text: string, prepare: (database: Database) => void = () => undefined) => {
     const tools = await indexedVault(narratives.map((narrative) => ({ narrative })));
     prepare(tools.database);
-    return [...(new SharedValues(tools.database).sharers(text) ?? [])].sort((a, b) => a - b);
+    return [...(new SharedValues(tools.database).sharers(text) ?? [])];
   };
 
   it('of a month by tips that write it in any of the usual ways', async () => {
@@ -105,6 +105,54 @@ describe('what stands instead is shared', () => {
       ['Svay Rieng province', 23, null],
       ['May 2026', 26, null],
     ]);
+  });
+});
+
+describe('of more values than are counted', () => {
+  const narrative = 'Aged 24 and taken on 3 May 2026.';
+  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const manyMonths = range(0, rarityAtMost + 9).map((at) => `${months[at % 12] ?? ''} ${String(1990 + Math.floor(at / 12))}`);
+  const decided = async () => {
+    const tools = await indexedVault([{ narrative }, { narrative }]);
+    const { at, load } = decideIn(tools, narrative);
+    hidePassage(tools, { ...at('24'), action: 'generalise', role: 'victim', instead: 'a young adult' });
+    const loaded = load();
+    const [text] = loaded.texts;
+    const [span] = text?.spans ?? [];
+    if (text === undefined || span === undefined) throw new Error('nothing was decided');
+    /** With these values in each report. */
+    const rarity = (reports: readonly (readonly string[])[], database = tools.database, entityOf = (report: number, place: number) => `${String(report)} ${String(place)}`) => {
+      const texts = reports.map((values, report) => ({ ...text, tipNumber: report + 1, spans: values.map((instead, place) => ({ ...span, instead, ownEntity: entityOf(report, place) })) }));
+      return raritySteps(database, { ...loaded, texts });
+    };
+    return { database: tools.database, rarity };
+  };
+
+  it('those that were counted are answered however often they come, and others are not', async () => {
+    const { rarity } = await decided();
+    const [first = '', second = ''] = manyMonths;
+    const { values, together } = atOnce(rarity([manyMonths, [first, second, 'a child']]));
+    expect(values.map(({ instead }) => instead)).toEqual([...manyMonths.slice(0, rarityAtMost), first, second]);
+    expect(together.find(({ tipNumber }) => tipNumber === 2)?.values).toEqual([first, second]);
+  });
+
+  it('what nobody can count takes no place of what can be', async () => {
+    const { rarity } = await decided();
+    const own = range(1, rarityAtMost + 5).map((at) => `a town of my own, ${String(at)}`);
+    const { values, together } = atOnce(rarity([own, [...own.slice(0, 15), 'a young adult', 'May 2026']]));
+    expect(values.slice(-2).map(({ instead, tips }) => [instead, tips])).toEqual([['a young adult', 2], ['May 2026', 2]]);
+    expect(together.map(({ tipNumber }) => tipNumber)).toEqual([2]);
+  });
+
+  it('others get a turn after each that is counted', async () => {
+    const { database, rarity } = await decided();
+    let questions = 0;
+    const asked = new Proxy(database, { get: (of, name) => (name === 'get' ? (...given: Parameters<Database['get']>) => ((questions += 1), of.get(...given)) : (Reflect.get(of, name, of) as unknown)) });
+    // Of one entity the list has one value; for the report each is counted.
+    const steps = rarity([manyMonths.slice(0, 10)], asked, () => 'one');
+    let most = 0;
+    for (let before = questions; steps.next().done !== true; before = questions) most = Math.max(most, questions - before);
+    expect([questions > 10, most]).toEqual([true, 1]);
   });
 });
 
