@@ -20,6 +20,9 @@ const dayMinutes = 24 * hourMinutes;
 /** What Thai counts from seven in the evening on: the first hour behind it. */
 const eveningHours = 18;
 
+/** What may be a digit once it is folded: digits of any script, and signs such as ②, ½ and ㍙, which have one in them (UnicodeData.txt, compatibility mappings). */
+export const digitLike = /[\p{Nd}\p{No}\p{So}]/gu;
+
 interface Form {
   /** With the groups `h` and `m`. */
   readonly pattern: RegExp;
@@ -41,7 +44,7 @@ const forms: readonly Form[] = [
 
 /** Times of day in a text, whatever its digits and signs, to the minute. Lists of hours without minutes are none. */
 export function clockTimesIn(text: string): readonly ClockTime[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  if (text.search(digitLike) === -1) return [];
   const folded = foldReadable(text);
   const found = new Map<number, ClockTime>();
   for (const { pattern, laterHours = 0 } of forms) {

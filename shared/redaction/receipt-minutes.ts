@@ -1,5 +1,6 @@
 import type { Steps } from '#shared/steps.ts';
-import { clockTimesIn } from './clock-times.ts';
+import { clockTimesIn, digitLike } from './clock-times.ts';
+import { foldReadable } from './fold.ts';
 
 /** UTC, and what clocks show where desks and reporters are: Myanmar; Cambodia, Laos, Thailand, Viet Nam; China, Malaysia, the Philippines. */
 const offsetsMinutes = [0, 390, 420, 480];
@@ -35,16 +36,19 @@ export function toldMinutes(text: string, secret: ReadonlySet<number>, letStand:
 
 /** Some milliseconds of work. */
 const unitsAtOnce = 1 << 14;
-/** Longer than any time of day with the word for the half of the day beside it. */
+/** More than any time of day with the word for the half of the day beside it takes, as it is folded. */
 const quietUnits = 48;
-const digit = /\p{Nd}/u;
+/** As many UTF-16 units of the text are looked at on a side before it is taken for one on which hardly anything is read. */
+const sideUnits = 4 * quietUnits;
+/** Marks of no letter: folding takes them off a digit or a sign. */
+const looseMarks = /(?<![\p{L}\p{M}])\p{M}+/gu;
 
-/** The same in turns, for a text of any length. */
-export function* toldMinutesSteps(text: string, secret: ReadonlySet<number>): Steps<number> {
+/** The same in turns, for a text of any length. `pieceUnits`: how many UTF-16 units are looked through between two of them, at least. */
+export function* toldMinutesSteps(text: string, secret: ReadonlySet<number>, pieceUnits = unitsAtOnce): Steps<number> {
   if (secret.size === 0) return 0;
   let count = 0;
   for (let from = 0; from < text.length; ) {
-    const end = quietPlace(text, from + unitsAtOnce);
+    const end = yield* quietPlace(text, from + pieceUnits);
     count += toldMinutes(text.slice(from, end), secret);
     from = end;
     yield undefined;
@@ -52,8 +56,27 @@ export function* toldMinutesSteps(text: string, secret: ReadonlySet<number>): St
   return count;
 }
 
-/** From `from` on the first end of a line near which no digit stands, so that no time is cut. */
-function quietPlace(text: string, from: number): number {
-  for (let at = text.indexOf('\n', from); at !== -1; at = text.indexOf('\n', at + 1)) if (!digit.test(text.slice(Math.max(0, at - quietUnits), at + quietUnits))) return at + 1;
+/** From `from` on the first place found near which nothing stands that reads as a digit, so that no time is cut; else the end. */
+function* quietPlace(text: string, from: number): Steps<number> {
+  for (let at = from; at < text.length; ) {
+    const start = Math.max(0, at - quietUnits);
+    const last = [...text.slice(start, at + quietUnits).matchAll(digitLike)].at(-1);
+    if (last !== undefined) at = start + last.index + last[0].length + quietUnits;
+    else if (isQuiet((units) => text.slice(Math.max(0, at - units), at)) && isQuiet((units) => text.slice(at, at + units))) return at;
+    else {
+      at += sideUnits;
+      yield undefined;
+    }
+  }
   return text.length;
+}
+
+/** Whether enough is read on one side, and no digit in it: what draws nothing keeps nothing apart, however much of it there is. */
+function isQuiet(side: (units: number) => string): boolean {
+  for (let units = quietUnits; units <= sideUnits; units += units) {
+    const near = side(units);
+    if (near.search(digitLike) !== -1) return false;
+    if (foldReadable(near).text.replace(looseMarks, '').length >= quietUnits) return true;
+  }
+  return false;
 }
