@@ -94,7 +94,7 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   yield* byteSteps(ledger, 'bytes', patterns, searched, yield* withoutOwnNumbers(searched, streams));
   for (const stream of streams) {
     yield undefined;
-    if (!seen.has(stream)) yield* byteSteps(ledger, `stream ${stream.number}`, patterns, stream.bytes, withoutGlyphs(stream.bytes));
+    if (!seen.has(stream)) yield* byteSteps(ledger, `stream ${stream.number}`, patterns, stream.bytes, yield* withoutGlyphs(stream.bytes));
   }
 
   const read = yield* readPdfSteps(bytes);
@@ -153,7 +153,7 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
     ledger.note('withheld-text', 'strings', withheld.countIn(text));
   }
   yield undefined;
-  ledger.note('structure', 'comments', commentsBetween(bytes, streams) + (yield* commentsInStreams(document.context)));
+  ledger.note('structure', 'comments', (yield* commentsBetween(bytes, streams)) + (yield* commentsInStreams(document.context, bytes, streams)));
   yield undefined;
   for (const { location, count } of structureOf(bytes, document)) ledger.note('structure', location, count);
 

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 
 /** A page of text takes kilobytes, a font a few megabytes; more than this is no dossier. */
 const largestStreamBytes = 256 * 1024 * 1024;
@@ -40,6 +41,12 @@ export function inflateStreams(file: Uint8Array): { readonly streams: readonly I
     }
   }
   return { streams, refused };
+}
+
+/** Finds what packed bytes were inflated to, by the very bytes: whoever reads a file by its objects has them without a place. undefined: they are none of these streams. */
+export function inflatedAmong(file: Uint8Array, streams: readonly InflatedStream[]): (packed: Uint8Array) => Uint8Array | undefined {
+  const byLength = groupedBy(streams, ({ start, end }) => end - start);
+  return (packed) => byLength.get(packed.length)?.find(({ start, end }) => Buffer.compare(file.subarray(start, end), packed) === 0)?.bytes;
 }
 
 /** Stops at the end of the compressed data; what follows is left alone. */

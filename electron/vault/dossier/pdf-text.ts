@@ -68,15 +68,15 @@ export async function* readPdfSteps(bytes: Uint8Array): AsyncGenerator<undefined
   }
 }
 
-/** The content of a stream that has no filter or Flate alone. Throws PdfSyntaxFault otherwise. */
-export function streamBytes(stream: PDFObject | undefined): Uint8Array {
+/** The content of a stream that has no filter or Flate alone. Throws PdfSyntaxFault otherwise. `inflated`: what packed bytes were inflated to already. */
+export function streamBytes(stream: PDFObject | undefined, inflated: (packed: Uint8Array) => Uint8Array | undefined = () => undefined): Uint8Array {
   if (stream === undefined) return new Uint8Array();
   if (!(stream instanceof PDFRawStream)) throw new PdfSyntaxFault('no stream');
   const filter = stream.dict.lookup(name('Filter'));
   const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
   if (only === undefined) return stream.contents;
   if (only !== name('FlateDecode') || stream.dict.has(name('DecodeParms'))) throw new PdfSyntaxFault('filter not known');
-  const bytes = inflate(stream.contents);
+  const bytes = inflated(stream.contents) ?? inflate(stream.contents);
   if (typeof bytes === 'string') throw new PdfSyntaxFault(bytes);
   return bytes;
 }
