@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFContext, type
 import type { Steps } from '#shared/steps.ts';
 import { isImage } from './pdf-pictures.ts';
 import { inflatedAmong, type InflatedStream } from './pdf-streams.ts';
+import { objectsAtOnce } from './pdf-structure.ts';
 import { streamBytes } from './pdf-text.ts';
 
 /** The first line, the line of bytes that tells programs that the file is no text (ISO 32000-1, 7.5.2), and the last. */
@@ -32,7 +33,14 @@ export function* commentsBetween(file: Uint8Array, streams: readonly InflatedStr
 export function* commentsInStreams(context: PDFContext, file: Uint8Array, streams: readonly InflatedStream[]): Steps<number> {
   const inflated = inflatedAmong(file, streams);
   const objects = context.enumerateIndirectObjects();
-  const fonts = new Set(objects.flatMap(([, object]) => dictionariesIn(object, 0).flatMap((each) => fontKeys.map((key) => each.get(PDFName.of(key))).filter((found) => found instanceof PDFRef))));
+  const fonts = new Set<PDFObject>();
+  for (const [place, [, object]] of objects.entries()) {
+    if (place % objectsAtOnce === 0) yield undefined;
+    for (const each of dictionariesIn(object, 0)) for (const key of fontKeys) {
+      const found = each.get(PDFName.of(key));
+      if (found instanceof PDFRef) fonts.add(found);
+    }
+  }
   let count = 0;
   for (const [reference, object] of objects) {
     if (!(object instanceof PDFRawStream) || fonts.has(reference) || isImage(object)) continue;
