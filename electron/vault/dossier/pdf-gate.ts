@@ -156,7 +156,7 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
     ledger.note('withheld-text', 'strings', withheld.countIn(text));
   }
   yield undefined;
-  ledger.note('structure', 'comments', commentsBetween(bytes, streams) + (yield* commentsInStreams(document.context, unpacked)));
+  ledger.note('structure', 'comments', (yield* commentsBetween(bytes, streams)) + (yield* commentsInStreams(document.context, unpacked)));
   yield undefined;
   for (const { location, count } of structureOf(bytes, document)) ledger.note('structure', location, count);
 
