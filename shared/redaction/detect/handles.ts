@@ -2,6 +2,7 @@ import { findAccountForms } from './account-forms.ts';
 import { AccountWords, services } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
 import { beginsLike } from './one-of-words.ts';
+import { findFramedAccounts } from './framed-accounts.ts';
 import { findPlainAccounts } from './plain-accounts.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import { findShownAccounts } from './shown-accounts.ts';
@@ -102,5 +103,5 @@ function* ofOneService(reading: Reading, words: AccountWords): Generator<Candida
 
 export function findHandles(reading: Reading): readonly Candidate[] {
   const words = new AccountWords(reading.text);
-  return [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findUnnamedAccounts(reading, words)];
+  return [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findFramedAccounts(reading, words), ...findUnnamedAccounts(reading, words)];
 }
