@@ -88,12 +88,21 @@ const kindsOfPlace = new RegExp(`${units}|(?<!\\p{L})(?:in|at|the|of|near|from)(
 
 /** Beside a name they say that it is not where somebody is, or not yet, or not any more: nothing is known of the place then. */
 const elsewhere =
-  /(?<!\p{L})(?:opposite|across|border|borders|from|to|towards?|into|flights?|fly|flew|before|formerly|not|never|side of|other side|away|left|outside|biên giới|đối diện|bên kia|từ|đến|tới|sang|bay|trước|không|perbatasan|seberang|dari|ke|menuju|penerbangan|sebelum|bukan)(?!\p{L})|ព្រំដែន|ទល់មុខ|ត្រើយ|មកពី|ចេញពី|ទៅ|ជើងហោះហើរ|មុន|មិន|ชายแดน|ตรงข้าม|ฝั่ง|จาก|ไป|มาที่|เที่ยวบิน|ก่อน|ไม่|ຊາຍແດນ|ກົງກັນຂ້າມ|ຝັ່ງ|ຈາກ|ໄປ|ກ່ອນ|ບໍ່(?!ແກ້ວ|ເຕັນ)|နယ်စပ်|တစ်ဖက်|မျက်နှာချင်းဆိုင်|သို့|အရင်|မဟုတ်|边境|邊境|边界|对面|對面|对岸|從|从|离|離|来自|去|到|飞|飛|航班|以前|之前|不是|不在/iu;
+  /(?<!\p{L})(?:opposite|across|border(?:s|ing)?|facing|side|beyond|past|via|through|heading|bound|tickets?|[a-z]{2,6}n['’]t|from|to|towards?|into|flights?|fly|flew|before|formerly|not|never|away|left|outside|biên giới|đối diện|bên kia|từ|đến|tới|sang|bay|trước|không|phía|về|perbatasan|seberang|lewat|melalui|dari|ke|menuju|penerbangan|sebelum|bukan)(?!\p{L})|ព្រំដែន|ទល់មុខ|ត្រើយ|ពី(?!រ)|ទៅ|ឆ្ពោះ|ជើងហោះហើរ|មុន|មិន|ชายแดน|ตรงข้าม|ทาง|ฝั่ง|จาก|ไป|มาที่|เที่ยวบิน|ก่อน|ไม่|ຊາຍແດນ|ກົງກັນຂ້າມ|ທາງ|ຝັ່ງ|ຈາກ|ໄປ|ກ່ອນ|ບໍ່(?!ແກ້ວ|ເຕັນ)|နယ်စပ်|တစ်ဖက်|မျက်နှာချင်းဆိုင်|သို့|မှ(?!ာ|တ်|န်)|အရင်|မဟုတ်|边境|邊境|边界|对面|對面|对岸|從|从|离|離|来自|往|去|到|飞|飛|航班|以前|之前|不是|不在/iu;
 /** It is about there: perhaps in the next district, and at a border in another country. */
-const nearby = /(?<!\p{L})(?:near|nearby|close|around|outskirts|gần|dekat)(?!\p{L})|ជិត|ក្បែរ|ใกล้|ໃກ້|အနီး|နားမှာ|附近|靠近/iu;
+const nearby = /(?<!\p{L})(?:near|nearby|close|beside|next to|behind|around|outskirts|gần|cạnh|dekat|samping|sebelah)(?!\p{L})|ជិត|ក្បែរ|ใกล้|ข้าง|ໃກ້|ຂ້າງ|အနီး|နားမှာ|ဘေး|附近|靠近|旁/iu;
+/** Between two names it is where both are; of one of them nothing is known. */
+const between = /(?<!\p{L})(?:between|giữa|antara)(?!\p{L})|ចន្លោះ|ระหว่าง|ລະຫວ່າງ|ကြား|之间|之間|中间/iu;
 const clauseBefore = /[^.,;:!?()。、，；：！？។\n]*$/u;
 const clauseBehind = /^[^.,;:!?()。、，；：！？។\n]*/u;
 /** "Bangkok Bank", "Hanoi Street": what goes on with another capital names something else, wherever that is. */
+/** As long as the longest word that is looked for beside a name. */
+const besideUnits = 24;
+/** Somebody is called so. */
+const title = /(?:(?<!\p{L})(?:mr|mrs|ms|miss|dr|uncle|auntie?|anh|chị|ông|bà|cô|chú|bapak|ibu|pak|bu)\.?\s*|លោក\s*|អ្នកស្រី\s*|(?:นางสาว|นาย|นาง|คุณ)\s*|(?:ທ້າວ|ນາງ)\s*)$/iu;
+/** A bank, a street or a hotel is called after a place and lies where it likes: before its name, or behind it. */
+const firmBefore = /(?:(?<!\p{L})(?:bank of|university of|ngân hàng|đường|khách sạn|nhà hàng|jalan|hotel|restoran|bank)\s+|(?:ធនាគារ|ផ្លូវ|សណ្ឋាគារ|ភោជនីយដ្ឋាន|ธนาคาร|ถนน|โรงแรม|ร้านอาหาร|ທະນາຄານ|ຖະໜົນ|ໂຮງແຮມ)\s*)$/iu;
+const firmBehind = /^(?:\s(?:bank|street|road|avenue|boulevard|hotel|restaurant|airlines?|airways|bar|cafe|café)(?!\p{L})|\s*(?:ဘဏ်|လမ်း|ဟိုတယ်|银行|銀行|街|路|大道|酒店|饭店|飯店|餐厅|餐廳))/iu;
 const goesOn = /^ ?-?(?<word>\p{Lu}[\p{L}\p{M}]*)/u;
 
 /** What the names in a text say of where somebody is. A name that says nothing of it is left out. */
@@ -102,13 +111,16 @@ function saidIn(text: string, named: readonly Named[]): readonly Named[] {
     const [before, behind] = [clauseBefore.exec(text.slice(0, each.start)), clauseBehind.exec(text.slice(each.end))].map((found) => (found?.[0] ?? '').normalize('NFC'));
     if (before === undefined || behind === undefined) return [];
     if (elsewhere.test(before) || elsewhere.test(behind) || isPartOfName(text, each, named)) return [];
+    if (named.length < 2 && between.test(before)) return [];
     if (!nearby.test(before) && !nearby.test(behind)) return [each];
     const places = each.places.filter(({ country }) => country === 'Cambodia').map((place) => ({ ...place, district: undefined }));
     return places.length === 0 ? [] : [{ ...each, places }];
   });
 }
 
-function isPartOfName(text: string, { end }: Named, named: readonly Named[]): boolean {
+function isPartOfName(text: string, { start, end }: Named, named: readonly Named[]): boolean {
+  const before = text.slice(Math.max(0, start - besideUnits), start);
+  if (title.test(before) || firmBefore.test(before) || firmBehind.test(text.slice(end, end + besideUnits))) return true;
   const word = goesOn.exec(text.slice(end))?.groups?.['word'];
   if (word === undefined || named.some(({ start }) => start > end && start <= end + 2)) return false;
   return word.replace(kindsOfPlace, '') !== '';
@@ -135,7 +147,8 @@ export function widerPlaces(passage: string, given: readonly string[], { isName 
   const said = saidIn(passage, own).filter(({ places }) => isWhole || atTip === undefined || places.some(({ country }) => country === 'Cambodia' || country === atTip.country));
   if (own.length > 0 && said.length === 0) return [];
   const place = own.length > 0 ? common(said) : atTip;
-  if (place === undefined) return [];
+  // A province abroad is often a person's name as well; at home the gazetteer's towns are what tips name.
+  if (place === undefined || (isName && own.length > 0 && place.country !== 'Cambodia' && !unit.test(passage))) return [];
   const levels = [place.district, place.area, place.country];
   const finest = levels.findIndex((level) => level !== undefined);
   return levels.slice(isWhole && isFinest(said, place) ? finest + 1 : 0).flatMap((level) => level ?? []);

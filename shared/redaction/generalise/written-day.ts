@@ -32,6 +32,8 @@ const vietnamese = /(?:(?:ngày|mùng|mồng)?\s*(\d{1,2})\s*)?tháng\s*(\d{1,2}
 const chinese = /(?<!\d)(\d{1,2})\s?月\s?(?:(\d{1,2})\s?[日号號])?/u;
 /** Behind two numbers without a year. */
 const measured = /^\s?(?:%|\p{L})/u;
+/** "3 tháng 5 ngày" is three months and five days. */
+const longerBehind = /^\s*(?:ngày|tuần|giờ|phút)(?!\p{L})/u;
 /** Is taken away first: it is no part of the day. */
 const timeOfDay = /(?<!\d)t?\d{1,2}:\d{2}(?::\d{2})?(?!\d)z?/gu;
 
@@ -113,7 +115,7 @@ export function writtenDays(passage: string, context: YearContext, isFound = tru
   const year = yearFirst.exec(text) ?? compact.exec(text);
   if (year?.[2] !== undefined) return hasMore(year) ? [] : daysOf({ year: year[1], month: year[2], day: year[3] }, context);
   const viet = vietnamese.exec(text);
-  if (viet?.[2] !== undefined) return hasMore(viet) ? [] : daysOf({ year: viet[3], month: viet[2], day: viet[1] }, context, true);
+  if (viet?.[2] !== undefined) return hasMore(viet) || longerBehind.test(text.slice(viet.index + viet[0].length)) ? [] : daysOf({ year: viet[3], month: viet[2], day: viet[1] }, context, true);
   const named = namedMonth(text);
   if (named !== undefined) return isFound || isDayAlone(written, named) ? namedDays(named, context) : [];
   const chineseDay = chinese.exec(text);

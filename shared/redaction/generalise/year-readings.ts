@@ -43,6 +43,7 @@ const wordBehind = /^\s{0,2}[\p{L}\p{N}%$€£¥]/u;
 
 /** Whether what stands beside a passage of which nothing is known, or in it, says that its four digits are a year; so does nothing at all beside it. */
 export function isSaidYear(passage: string, { before, after }: { readonly before: string; readonly after: string }): boolean {
+  if (/[\p{Sc}%]/u.test(passage)) return false;
   if (/\p{L}/u.test(passage.replace(/^\s*(?:the|be)(?!\p{L})/iu, '')) || /['’]/u.test(passage) || yearWordBehind.test(after)) return true;
   const isBare = !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
   return isBare || (yearWordBefore.test(before) && !wordBehind.test(after));

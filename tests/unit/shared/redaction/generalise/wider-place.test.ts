@@ -54,6 +54,27 @@ describe('a name of a place', () => {
     expect(widerPlaces('the red house', [passage])).toEqual([]);
   });
 
+  it.each([
+    'the house facing Mae Sot', 'the Mae Sot side', 'beyond Mae Sot', 'a road via Mae Sot', 'through Bangkok', 'heading for Mae Sot', 'a bus ticket for Bangkok', 'this isn’t Bavet', "I wasn't in Bavet", 'between Mae Sot and the hills',
+    'ทางแม่สอด', 'ระหว่างแม่สอดกับเขา', 'ຂ້າງແມ່ສອດ', 'ពីបាវិត', 'ចន្លោះបាវិតនិងវាល', 'phía Mộc Bài', 'về Mộc Bài', 'giữa Mộc Bài và sông', '往妙瓦底', 'မြဝတီမှ', 'antara Manila dan laut', 'lewat Manila',
+  ])('says nothing of where somebody is who only names it: "%s"', (passage) => {
+    expect(widerPlaces(passage, [])).toEqual([]);
+    expect(widerPlaces('the red house', [passage])).toEqual([]);
+  });
+
+  it.each(['a house beside Mae Sot', 'a house next to Mae Sot', 'behind Mae Sot', 'บ้านข้างแม่สอด', 'nhà bên cạnh Mộc Bài', '妙瓦底旁边的楼', 'မြဝတီ ဘေး', 'samping Manila'])('beside it is no more than near it: "%s"', (passage) => {
+    expect(widerPlaces(passage, [])).toEqual([]);
+  });
+
+  it.each(['Mr. Kampot', 'Ms Cebu', 'Bank of Manila', 'the Bangkok restaurant', 'ธนาคารกรุงเทพ', 'ถนนเชียงใหม่', 'ngân hàng Hà Nội', '曼谷银行', '曼谷路', 'นายเชียงใหม่'])('is nothing in the name of a person, a street or a firm, whatever the detectors take it for: %s', (passage) => {
+    expect(widerPlaces(passage, [])).toEqual([]);
+  });
+
+  it.each(['Lâm Đồng', 'Sơn La', 'Bohol', 'Krabi'])('abroad that is taken for somebody’s needs a word that says it is a place: %s', (passage) => {
+    expect(widerPlaces(passage, [], { isName: true })).toEqual([]);
+    expect(widerPlaces(passage, [])).not.toEqual([]);
+  });
+
   it('that is only near is in its province at best, and abroad perhaps in the next country', () => {
     expect(widerPlaces('the red house', ['Near Bavet'])).toEqual(['Svay Rieng province', 'Cambodia']);
     expect(widerPlaces('a house near Mae Sot', [])).toEqual([]);

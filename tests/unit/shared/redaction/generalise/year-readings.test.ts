@@ -151,6 +151,15 @@ describe('a name of a month', () => {
 });
 
 describe('two numbers, or a name of a month and a number, of which the detectors say nothing', () => {
+  it.each(['$2000', '2000$', '฿2500', '៛2000', '2000%', '£2010'])('a sum or a share is no year: %s', (passage) => {
+    expect(offered(passage, undefined).filter((each) => each.startsWith('in the'))).toEqual([]);
+  });
+
+  it.each(['3 tháng 5 ngày', '2 tháng 3 tuần', '1 tháng 6 giờ'])('so long a time is no month: %s', (passage) => {
+    expect(offered(passage, undefined).filter((each) => /^[A-Z]/u.test(each))).toEqual([]);
+    expect(offered(passage, 'date')).toEqual([]);
+  });
+
   it.each(['24/7', '12.5%', '12.5', '10-12 people', '3-4 days', '2/3 of the money', '2/3', '1.2 km', 'room 3-5', 'may 5 people', 'May 5 people', 'mar 3 pigs', '3 dec boxes'])('are no day: %s', (passage) => {
     expect(offered(passage, undefined).filter((each) => /^[A-Z][a-z]+(?: \d{4})?$|quarter|day/u.test(each))).toEqual([]);
   });
