@@ -2,9 +2,10 @@ import type { Range } from './occurrences.ts';
 
 /** Longer than any time of day with the word for the half of the day beside it. */
 const besideUnits = 48;
-/** A digit in any form, and what may stand between two of them without being seen. */
-const near = /[\p{N}\p{Default_Ignorable_Code_Point}]/gu;
-const digit = /\p{N}/u;
+/** What may be a digit once it is folded: digits of any script, and signs such as ②, ½ and ㍙, which have one in them (UnicodeData.txt, compatibility mappings). */
+const digit = /[\p{N}\p{So}]/u;
+/** The same, and what may stand between two of them and is taken away in folding: what draws nothing, and marks of no letter. */
+const near = /[\p{N}\p{So}\p{Default_Ignorable_Code_Point}]|(?<![\p{L}\p{M}])\p{M}+/gu;
 
 /** The parts of a text that stand near a digit, in its order: where a time, a date or a number can be told. Two that could tell one together are one. */
 export function* digitStretches(text: string): Generator<Range> {

@@ -1,6 +1,7 @@
 import type { Steps } from '#shared/steps.ts';
 import { clockTimesIn } from './clock-times.ts';
 import { digitStretches } from './digit-stretches.ts';
+import type { Range } from './occurrences.ts';
 
 /** UTC, and what clocks show where desks and reporters are: Myanmar; Cambodia, Laos, Thailand, Viet Nam; China, Malaysia, the Philippines. */
 const offsetsMinutes = [0, 390, 420, 480];
@@ -40,20 +41,29 @@ const isAmong = (minutes: readonly number[], secret: ReadonlySet<number>): boole
 const unitsAtOnce = 1 << 14;
 /** Read on either side of a part: more than any time of day with what stands beside it. */
 const sharedUnits = 128;
+/** What folding may take away: however much of it there is, it keeps nothing apart. Halves of a pair are taken for it, too. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{M}\p{Cs}]/u;
 
-/** The same in turns, for a text of any length. */
-export function* toldMinutesSteps(text: string, secret: ReadonlySet<number>): Steps<number> {
+/** The place so many seen units before `at` (`step` -1) or behind it, within the stretch. */
+function besides(text: string, at: number, step: 1 | -1, { start, end }: Range): number {
+  let place = at;
+  for (let left = sharedUnits; left > 0 && place > start && place < end; place += step) if (!unseen.test(text.charAt(step === 1 ? place : place - 1))) left -= 1;
+  return place;
+}
+
+/** The same in turns, for a text of any length. `pieceUnits`: how many UTF-16 units are looked through between two of them, at least. */
+export function* toldMinutesSteps(text: string, secret: ReadonlySet<number>, pieceUnits = unitsAtOnce): Steps<number> {
   if (secret.size === 0) return 0;
   let count = 0;
   let units = 0;
   for (const stretch of digitStretches(text)) {
-    for (let from = stretch.start; from < stretch.end; from += unitsAtOnce) {
-      const until = Math.min(stretch.end, from + unitsAtOnce);
-      const readFrom = Math.max(stretch.start, from - sharedUnits);
-      const times = clockTimesIn(text.slice(readFrom, Math.min(stretch.end, until + sharedUnits)));
+    for (let from = stretch.start; from < stretch.end; from += pieceUnits) {
+      const until = Math.min(stretch.end, from + pieceUnits);
+      const readFrom = besides(text, from, -1, stretch);
+      const times = clockTimesIn(text.slice(readFrom, besides(text, until, 1, stretch)));
       count += times.filter(({ start, minutes }) => readFrom + start >= from && readFrom + start < until && isAmong(minutes, secret)).length;
       units += until - from;
-      if (units < unitsAtOnce) continue;
+      if (units < pieceUnits) continue;
       units = 0;
       yield undefined;
     }

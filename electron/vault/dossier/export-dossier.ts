@@ -72,6 +72,8 @@ export interface ExportTools {
 export interface LeavingContent {
   readonly commitments: readonly KeptCommitment[];
   readonly reports: readonly HeldReport[];
+  /** A dossier of tips that the file was made from, each place as its readers get it; absent for what is no such dossier. */
+  readonly dossier?: LoadedDossier;
 }
 
 const nothingOfTips: LeavingContent = { commitments: [], reports: [] };
@@ -186,7 +188,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (lackingNow !== undefined) return fail(lackingNow);
     if (!made.ok) return made;
     const reports = tipsOf(loaded).map((tipId, index) => ({ tipId, told: told[index] ?? [] }));
-    return writeMade(tools, request.destination, made.value, { commitments: committed.kept, reports });
+    return writeMade(tools, request.destination, made.value, { commitments: committed.kept, reports, dossier: loaded });
   }
   return fail('dossier-changed');
 }

@@ -2,7 +2,7 @@ import { effectiveAction } from '#shared/redaction/effective-action.ts';
 import { generalisedValue } from '#shared/redaction/generalise/generalised-value.ts';
 import { reveals } from '#shared/redaction/generalise/reveals.ts';
 import type { DossierView } from '#shared/redaction/redacted-dossier.ts';
-import { atOnce, type Steps } from '#shared/steps.ts';
+import type { Steps } from '#shared/steps.ts';
 import type { Database } from '#vault/store/database.ts';
 import type { LoadedDossier, LoadedSpan } from './load-dossier.ts';
 import { SharedValues } from './shared-values.ts';
@@ -36,9 +36,4 @@ export function* widenSteps(database: Database, loaded: LoadedDossier, view: Pic
     yield undefined;
   }
   return { ...loaded, texts };
-}
-
-/** The same at once. */
-export function widened(database: Database, loaded: LoadedDossier, view: Pick<DossierView, 'leastReports' | 'mildest'>): LoadedDossier {
-  return atOnce(widenSteps(database, loaded, view));
 }

@@ -2,8 +2,9 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { allowsFormat, viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { compareHeld } from '../dossier/compare-held.ts';
+import { compareHeld, compareHeldSteps } from '../dossier/compare-held.ts';
 import { exportDossier, type ExportTools } from '../dossier/export-dossier.ts';
+import { checkedInTurns, pacedBy } from '../dossier/export-pace.ts';
 import { statementsLackingIn } from '../dossier/statements.ts';
 import { disclosureTerms, isAllDanger } from '../store/commands/may-disclose.ts';
 import { recordDisclosure } from '../store/commands/record-disclosure.ts';
@@ -28,18 +29,22 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, l
   const lacking = statementsLackingIn(context.database, dossierId, view);
   if (lacking !== undefined) return fail(lacking);
   const { receiverId } = terms.value;
-  const heldNow = () => comparedWith(receiverId, (to) => compareHeld(context.database, { dossierId, view, receiverId: to }), compared);
-  const held = heldNow();
-  if (!held.ok) return held;
+  if (receiverId !== null) {
+    const holds = await checkedInTurns(compareHeldSteps(context.database, dossierId, { view, receiverId }), looking.pace ?? pacedBy(looking.finder.turn), 'looking');
+    if (holds === undefined) return fail('cancelled');
+    const held = comparedWith(receiverId, () => holds, compared);
+    if (!held.ok) return held;
+  }
   return leaveByTheDoor(session, vault, request, {
     receiverId,
     isDanger: isAllDanger(context.database, dossierId),
     make: (tools, { means, destination }) => exportDossier({ ...looking, ...tools }, { dossierId, format, view, sealing: means, destination }),
-    record: (file, approval, content) => {
+    record: (file, approval, { dossier, ...content }) => {
+      if (dossier === undefined) throw new Error('a file that was made of no dossier of tips');
       const still = termsNow();
       if (!still.ok) return still;
       // The same receiver may have got something meanwhile.
-      const stillHeld = heldNow();
+      const stillHeld = comparedWith<never>(receiverId, (to) => ok(compareHeld(context.database, dossier, { view, receiverId: to })), compared);
       return stillHeld.ok ? ok(recordDisclosure(context, still.value, file, approval, { ...content, comparedWith: stillHeld.value })) : stillHeld;
     },
   });

@@ -58,9 +58,8 @@ const buddhistAhead = 543;
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** How a month of a year is written, as far as its words stand in a row. */
-function monthPhrases(month: number, year: number | undefined): readonly string[] {
+function monthPhrases(month: number, year: number): readonly string[] {
   const names = monthNames[month - 1] ?? [];
-  if (year === undefined) return names;
   const buddhist = year + buddhistAhead;
   const ofName = names.flatMap((name) => {
     if (/\p{Script=Thai}/u.test(name)) return [`${name} ${buddhist}`, `เดือน${name} ${buddhist}`, `เดือน${name} พ.ศ. ${buddhist}`, `${name} ${two(buddhist % 100)}`, `${name} พ.ศ. ${buddhist}`, `${name} ${year}`];
@@ -88,7 +87,8 @@ const time = (phrases: readonly string[]): GeneralisedValue => ({ kind: 'time', 
 function timeOf(text: string): GeneralisedValue | undefined {
   const [, monthName, monthYear] = /^([A-Z][a-z]+)(?: (\d{4}))?$/u.exec(text) ?? [];
   const month = monthsOfYear.findIndex((name) => name === monthName) + 1;
-  if (month > 0) return time(monthPhrases(month, monthYear === undefined ? undefined : Number(monthYear)));
+  // Without a year its names are words: whoever writes that they may come would be counted.
+  if (month > 0) return monthYear === undefined ? undefined : time(monthPhrases(month, Number(monthYear)));
   const [, quarterName, quarterYear] = /^([a-z]+) quarter of (\d{4})$/u.exec(text) ?? [];
   const quarter = quartersOfYear.findIndex((name) => name === quarterName);
   if (quarter >= 0) return time([1, 2, 3].flatMap((each) => monthPhrases(quarter * 3 + each, Number(quarterYear))));

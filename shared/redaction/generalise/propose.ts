@@ -8,7 +8,7 @@ import { widerPlaces } from './wider-place.ts';
 import { isBound, writtenAge, type AgeSpan, type Beside } from './written-age.ts';
 import { writtenCount } from './written-count.ts';
 import { writtenDays, type WrittenDay } from './written-day.ts';
-import { yearAlone, type YearContext } from './year-readings.ts';
+import { isSaidYear, yearAlone, type YearContext } from './year-readings.ts';
 
 export interface Surroundings {
   /** Words beside a number say whether it is the age: "under 18". */
@@ -59,16 +59,17 @@ export function propose(passage: string, { kinds, placesGiven, receivedAt, first
   const isBirth = is('birth-date');
   const context = yearContext(passage, beside, receivedAt, isBirth);
   // A telephone number, a plate or a code holds no day.
-  const days = best === undefined || is('date', 'birth-date') ? writtenDays(passage, context) : [];
+  const days = best === undefined || is('date', 'birth-date') ? writtenDays(passage, context, best !== undefined) : [];
   const age = is('age') ? writtenAge(passage, beside) : isBirth ? agesOfBirth(passage, days, context) : undefined;
   const ages = age === undefined ? [] : some(ageBandBetween(age.from, age.to));
-  const years = days.length > 0 || (best !== undefined && !is('date')) ? [] : yearAlone(foldReadable(passage).text.toLowerCase(), context);
+  const years = days.length > 0 || (best !== undefined && !is('date')) || (best === undefined && !isSaidYear(passage, beside)) ? [] : yearAlone(foldReadable(passage).text.toLowerCase(), context);
   const dates = isBirth ? [] : [...days.flatMap((day) => widerDates(day, firstDay)), ...widerYears(years)];
   // Whatever the detectors take a number for, it counts nothing then; a word with a capital beside it may be a name.
   const count = days.length > 0 || years.length > 0 || kinds.some((kind) => kind !== 'name') || isBound(passage, beside) ? undefined : writtenCount(passage, beside);
   const counts = count === undefined ? [] : some(countBand(count));
   const isPlace = is('coordinates', 'map-code', 'address', 'room');
-  const mayBePlace = isPlace || ((best === undefined || is('name')) && dates.length === 0 && count === undefined);
-  const places = mayBePlace ? widerPlaces(passage, placesGiven) : [];
+  const mayBePlace = isPlace || ((best === undefined || is('name')) && dates.length === 0);
+  // How many people there are says not where.
+  const places = mayBePlace ? widerPlaces(passage, count === undefined ? placesGiven : [], { isName: is('name') }) : [];
   return [...new Set([...ages, ...dates, ...counts, ...places])].filter((each) => !reveals(passage, each));
 }

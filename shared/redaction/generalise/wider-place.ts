@@ -69,11 +69,6 @@ function namedIn(text: string): readonly Named[] {
 
 const only = <T>(all: readonly T[]): T | undefined => (new Set(all).size === 1 ? all[0] : undefined);
 
-/** As much of all named places as they share; undefined where nothing is named, or in two countries. */
-export function commonPlace(text: string): NamedPlace | undefined {
-  return common(namedIn(text));
-}
-
 function common(named: readonly Named[]): NamedPlace | undefined {
   const all = named.flatMap(({ places }) => places);
   const country = only(all.map((place) => place.country));
@@ -86,8 +81,38 @@ function common(named: readonly Named[]): NamedPlace | undefined {
 }
 
 /** Words that say of what kind a place is and not which. */
-const kindsOfPlace =
-  /province|district|country|state|region|town|city|commune|municipality|capital|krong|srok|khan|khet|tỉnh|thành phố|huyện|thị xã|ខេត្ត|ស្រុក|ក្រុង|ខណ្ឌ|រាជធានី|ប្រទេស|จังหวัด|อำเภอ|ประเทศ|แขวง|ແຂວງ|ເມືອງ|省|市|县|區|区|邦|国|ပြည်နယ်|မြို့|နိုင်ငံ|\b(?:in|at|the|of|near|from)\b/giu;
+const units =
+  '(?<!\\p{L})(?:province|district|country|state|region|town|city|commune|municipality|capital|krong|srok|khan|khet|tỉnh|thành phố|huyện|thị xã)(?!\\p{L})|ខេត្ត|ស្រុក|ក្រុង|ខណ្ឌ|រាជធានី|ប្រទេស|จังหวัด|อำเภอ|ประเทศ|แขวง|ແຂວງ|ເມືອງ|省|市|县|區|区|邦|国|ပြည်နယ်|မြို့|နိုင်ငံ';
+const unit = new RegExp(units, 'iu');
+const kindsOfPlace = new RegExp(`${units}|(?<!\\p{L})(?:in|at|the|of|near|from)(?!\\p{L})`, 'giu');
+
+/** Beside a name they say that it is not where somebody is, or not yet, or not any more: nothing is known of the place then. */
+const elsewhere =
+  /(?<!\p{L})(?:opposite|across|border|borders|from|to|towards?|into|flights?|fly|flew|before|formerly|not|never|side of|other side|away|left|outside|biên giới|đối diện|bên kia|từ|đến|tới|sang|bay|trước|không|perbatasan|seberang|dari|ke|menuju|penerbangan|sebelum|bukan)(?!\p{L})|ព្រំដែន|ទល់មុខ|ត្រើយ|មកពី|ចេញពី|ទៅ|ជើងហោះហើរ|មុន|មិន|ชายแดน|ตรงข้าม|ฝั่ง|จาก|ไป|มาที่|เที่ยวบิน|ก่อน|ไม่|ຊາຍແດນ|ກົງກັນຂ້າມ|ຝັ່ງ|ຈາກ|ໄປ|ກ່ອນ|ບໍ່(?!ແກ້ວ|ເຕັນ)|နယ်စပ်|တစ်ဖက်|မျက်နှာချင်းဆိုင်|သို့|အရင်|မဟုတ်|边境|邊境|边界|对面|對面|对岸|從|从|离|離|来自|去|到|飞|飛|航班|以前|之前|不是|不在/iu;
+/** It is about there: perhaps in the next district, and at a border in another country. */
+const nearby = /(?<!\p{L})(?:near|nearby|close|around|outskirts|gần|dekat)(?!\p{L})|ជិត|ក្បែរ|ใกล้|ໃກ້|အနီး|နားမှာ|附近|靠近/iu;
+const clauseBefore = /[^.,;:!?()。、，；：！？។\n]*$/u;
+const clauseBehind = /^[^.,;:!?()。、，；：！？។\n]*/u;
+/** "Bangkok Bank", "Hanoi Street": what goes on with another capital names something else, wherever that is. */
+const goesOn = /^ ?-?(?<word>\p{Lu}[\p{L}\p{M}]*)/u;
+
+/** What the names in a text say of where somebody is. A name that says nothing of it is left out. */
+function saidIn(text: string, named: readonly Named[]): readonly Named[] {
+  return named.flatMap((each) => {
+    const [before, behind] = [clauseBefore.exec(text.slice(0, each.start)), clauseBehind.exec(text.slice(each.end))].map((found) => (found?.[0] ?? '').normalize('NFC'));
+    if (before === undefined || behind === undefined) return [];
+    if (elsewhere.test(before) || elsewhere.test(behind) || isPartOfName(text, each, named)) return [];
+    if (!nearby.test(before) && !nearby.test(behind)) return [each];
+    const places = each.places.filter(({ country }) => country === 'Cambodia').map((place) => ({ ...place, district: undefined }));
+    return places.length === 0 ? [] : [{ ...each, places }];
+  });
+}
+
+function isPartOfName(text: string, { end }: Named, named: readonly Named[]): boolean {
+  const word = goesOn.exec(text.slice(end))?.groups?.['word'];
+  if (word === undefined || named.some(({ start }) => start > end && start <= end + 2)) return false;
+  return word.replace(kindsOfPlace, '') !== '';
+}
 
 /** What of a passage is neither a name of the gazetteer nor a word for a kind of place. */
 function restOf(passage: string, named: readonly Named[]): string {
@@ -96,18 +121,23 @@ function restOf(passage: string, named: readonly Named[]): string {
 }
 
 /**
- * District, province or state, and country that may stand for a place: what the passage names itself, less whatever it says no more than; else what `beside`, where somebody said where it was, names. Of several places what they
- * share: where it could be another one nothing is offered. Only names of the gazetteer: a point is never made rounder, and where it lies is not guessed.
+ * District, province or state, and country that may stand for a place: what the passage names itself, less whatever it says no more than; else what `given`, where somebody said where it was, names. Of several places what they
+ * share: where it could be another one nothing is offered. Only names of the gazetteer: a point is never made rounder, and where it lies is not guessed. `isName`: the detectors take the passage for somebody's name, and only a name of
+ * the gazetteer alone or a word for a kind of place makes one of it. What a passage names beside other words lies in the country of `given`, or is the name of a street or a firm.
  */
-export function widerPlaces(passage: string, beside: readonly string[]): readonly string[] {
+export function widerPlaces(passage: string, given: readonly string[], { isName = false }: { readonly isName?: boolean } = {}): readonly string[] {
   const own = namedIn(passage);
-  const isOwn = own.length > 0;
-  const place = common(isOwn ? own : namedIn(beside.join('\n')));
+  const text = given.join('\n');
+  const atTip = common(saidIn(text, namedIn(text)));
+  const isWhole = own.length > 0 && restOf(passage, own) === '';
+  if (own.length > 0 && isName && !isWhole && !unit.test(passage)) return [];
+  const said = saidIn(passage, own).filter(({ places }) => isWhole || atTip === undefined || places.some(({ country }) => country === 'Cambodia' || country === atTip.country));
+  if (own.length > 0 && said.length === 0) return [];
+  const place = own.length > 0 ? common(said) : atTip;
   if (place === undefined) return [];
   const levels = [place.district, place.area, place.country];
   const finest = levels.findIndex((level) => level !== undefined);
-  const isWhole = isOwn && restOf(passage, own) === '';
-  return levels.slice(isWhole && isFinest(own, place) ? finest + 1 : 0).flatMap((level) => level ?? []);
+  return levels.slice(isWhole && isFinest(said, place) ? finest + 1 : 0).flatMap((level) => level ?? []);
 }
 
 const isUnanimous = ({ places }: Named): boolean => places.every(({ district }) => district === places[0]?.district);

@@ -85,25 +85,41 @@ function namedDays({ month, name, before, behind }: NamedMonth, context: YearCon
   return daysOf({ year: second, month: String(month), day: first }, context, true);
 }
 
+/** What may stand beside a name of a month and its numbers where nothing else is said. */
+const dayWords = /(?<!\p{L})(?:st|nd|rd|th|of|the|on|in|since|until|from|day|month|year|ngày|mùng|mồng|tháng|năm|tanggal|bulan|tahun)(?!\p{L})|(?<=\d)(?:st|nd|rd|th)(?!\p{L})|ថ្ងៃទី|ថ្ងៃ|ទី|ខែ|ឆ្នាំ|គ\.ស|ព\.ស|วันที่|วัน|เดือน|ปี|พ\.ศ|ค\.ศ|ວັນທີ|ວັນ|ເດືອນ|ປີ|ພ\.ສ|ຄ\.ສ|ခုနှစ်|ရက်နေ့|ရက်|နေ့|လ|年|日|号|號/giu;
+
+/** Whether a passage is a day and nothing else: "may 5 people" is none. */
+function isDayAlone(written: string, { name, before, behind }: NamedMonth): boolean {
+  const found = written.slice(before.length, before.length + name.length);
+  return (!latinStart.test(name) || name.includes(' ') || /^\p{Lu}/u.test(found) || /(?<!\d)\d{4}(?!\d)/u.test(written)) && !letter.test(`${before} ${behind}`.replace(dayWords, ' '));
+}
+
+/** Of three numbers of two digits the last is the year, as the region writes a day; or the first, where it may be one as well ("26/03/20"). Thai has the year behind. */
+function mayBeginWithYear([, first = '', month = '', last = '']: RegExpExecArray, context: YearContext): boolean {
+  return first.length === 2 && month.length === 2 && last.length === 2 && !context.isThai && Number(last) >= 1 && Number(last) <= 31 && yearReadings(first, context).length > 0 && yearReadings(last, context).length > 0;
+}
+
 /**
  * The days that a passage may mean, the likeliest first; empty where none is read, and where there are several of which one is not the other. Of two numbers that may both be a month
- * the first is the day, as the region writes it, and the other reading comes second. Years of the Buddhist era are turned into common ones.
+ * the first is the day, as the region writes it, and the other reading comes second. Years of the Buddhist era are turned into common ones. `isFound`: the detectors take it for a day. Where they do not, two numbers are one only
+ * with a year, and a name of a month only with a capital or a year, and with no other words.
  */
-export function writtenDays(passage: string, context: YearContext): readonly WrittenDay[] {
-  const text = foldReadable(passage).text.toLowerCase().replace(timeOfDay, ' ').trim();
+export function writtenDays(passage: string, context: YearContext, isFound = true): readonly WrittenDay[] {
+  const written = foldReadable(passage).text.replace(timeOfDay, ' ').trim();
+  const text = written.toLowerCase();
   const hasMore = (found: RegExpExecArray): boolean => /\d/u.test(text.slice(0, found.index) + text.slice(found.index + found[0].length));
   const year = yearFirst.exec(text) ?? compact.exec(text);
   if (year?.[2] !== undefined) return hasMore(year) ? [] : daysOf({ year: year[1], month: year[2], day: year[3] }, context);
   const viet = vietnamese.exec(text);
   if (viet?.[2] !== undefined) return hasMore(viet) ? [] : daysOf({ year: viet[3], month: viet[2], day: viet[1] }, context, true);
   const named = namedMonth(text);
-  if (named !== undefined) return namedDays(named, context);
+  if (named !== undefined) return isFound || isDayAlone(written, named) ? namedDays(named, context) : [];
   const chineseDay = chinese.exec(text);
   if (chineseDay?.[1] !== undefined) return hasMore(chineseDay) ? [] : daysOf({ month: chineseDay[1], day: chineseDay[2] }, context);
   const ofYear = monthOfYear.exec(text);
   const two = dayFirst.exec(text);
   if (two?.[1] !== undefined && two[2] !== undefined) {
-    if (hasMore(two)) return [];
+    if (hasMore(two) || (!isFound && (two[3] === undefined || /\p{L}|%/u.test(text.slice(two.index + two[0].length)))) || mayBeginWithYear(two, context)) return [];
     return [...daysOf({ year: two[3], month: two[2], day: two[1] }, context), ...(two[1] === two[2] ? [] : daysOf({ year: two[3], month: two[1], day: two[2] }, context))];
   }
   return ofYear?.[1] === undefined || hasMore(ofYear) ? [] : daysOf({ year: ofYear[2], month: ofYear[1] }, context);

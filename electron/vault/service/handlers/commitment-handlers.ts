@@ -1,15 +1,17 @@
 import type { commitmentCalls } from '#shared/contract/commitment-calls.ts';
-import type { Handlers } from '#shared/contract/contract.ts';
+import type { Handlers, Reply } from '#shared/contract/contract.ts';
 import type { heldCalls } from '#shared/contract/held-calls.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { cardTold } from '#shared/redaction/redacted-card.ts';
 import { fail, ok } from '#shared/result.ts';
 import { compareCompoundHeld } from '../../compound-dossier/compare-compound-held.ts';
-import { compareHeld } from '../../dossier/compare-held.ts';
+import { compareHeldSteps } from '../../dossier/compare-held.ts';
 import { compareTold } from '../../dossier/compare-told.ts';
 import { cardTip } from '../../dossier/emergency-card.ts';
+import { checkedInTurns } from '../../dossier/export-pace.ts';
 import type { Database } from '../../store/database.ts';
 import { listCommitments } from '../../triage/list-commitments.ts';
+import { inTurns } from '../in-turns.ts';
 import { openCommitment } from '../open-commitment.ts';
 import type { VaultSession } from '../vault-session.ts';
 
@@ -17,7 +19,10 @@ import type { VaultSession } from '../vault-session.ts';
 export function commitmentHandlers(session: VaultSession): Pick<Handlers, keyof typeof commitmentCalls | keyof typeof heldCalls> {
   return {
     'dossier.compare': ({ dossierId, preset, receiverId }) =>
-      session.withVault(({ context: { database } }) => (isReceiver(database, receiverId) ? compareHeld(database, { dossierId, view: viewOf(preset.name, preset.isReasoned), receiverId }) : fail('not-found'))),
+      session.withVault<Reply<'dossier.compare'>>(async ({ context: { database } }) => {
+        if (!isReceiver(database, receiverId)) return fail('not-found');
+        return (await checkedInTurns(compareHeldSteps(database, dossierId, { view: viewOf(preset.name, preset.isReasoned), receiverId }), inTurns(session))) ?? fail('cancelled');
+      }),
     'compoundDossier.compare': (asked) => session.withVault(({ context: { database } }) => (isReceiver(database, asked.receiverId) ? compareCompoundHeld(database, asked) : fail('not-found'))),
     'card.compare': ({ tipId, card, receiverId }) =>
       session.withVault(({ context: { database } }) => {

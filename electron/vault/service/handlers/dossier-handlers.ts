@@ -101,11 +101,7 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
         if (loaded === undefined) return fail('dossier-absent');
         // Of one dossier on one screen nobody wants an older answer.
         const own = (leftOversAsked += 1);
-        const pace = async (): Promise<boolean> => {
-          await finder.turn();
-          return own === leftOversAsked && !session.closing;
-        };
-        const found = await checkedInTurns(leftOverSteps(loaded, viewOf(preset.name, preset.isReasoned)), pace);
+        const found = await checkedInTurns(leftOverSteps(loaded, viewOf(preset.name, preset.isReasoned)), async () => (await whileOpen()) && own === leftOversAsked);
         return found === undefined ? fail('cancelled') : ok({ places: [...found.places], total: found.total });
       }),
     'dossier.cases': ({ dossierId, format, preset }) => session.withVault(({ context }) => previewCases(context.database, dossierId, format, viewOf(preset.name, preset.isReasoned))),

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { receiptMinutes, toldMinutes, toldMinutesSteps } from '#shared/redaction/receipt-minutes.ts';
+import { atOnce } from '#shared/steps.ts';
 
 const clock = (minutes: Iterable<number>): readonly string[] => [...minutes].sort((one, other) => one - other).map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
 
@@ -40,4 +42,32 @@ it.each([
   expect(step.value).toBe(toldMinutes(text, secret));
   expect(step.value).toBeGreaterThan(400);
   expect(turns).toBeGreaterThan(2);
+});
+
+it('is told by signs that read as digits', () => {
+  expect(toldMinutes('②:③②', receiptMinutes([Date.UTC(2026, 4, 5, 2, 32)], []))).toBe(1);
+});
+
+it('in turns a text of one line is gone through in pieces, too', () => {
+  const secret = receiptMinutes([Date.UTC(2026, 4, 1, 14, 32)], []);
+  const text = `at 14:32 ${'nothing happened then and nobody came here '.repeat(30)}`.repeat(100);
+  const steps = toldMinutesSteps(text, secret, 1024);
+  let turns = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) turns += 1;
+  expect(step.value).toBe(100);
+  expect(turns).toBeGreaterThan(6);
+});
+
+it('in turns a text tells as often as at once, wherever it may be cut', () => {
+  const secret = receiptMinutes([Date.UTC(2026, 4, 1, 14, 32)], []);
+  const times = fc.constantFrom('14:32', 'at 2.32', '2:32 pm', 'ម៉ោង ១៤:៣២', 'ម៉ោង ២ និង ៣២ នាទី ល្ងាច', '下午 2点32', '②:③②', `2${'\u0301'.repeat(500)}:32`, `14${'\u200b'.repeat(500)}:32`, '1432h', '14', ':32', '2.3', '㍛32');
+  const between = fc.constantFrom(' ', '\n', ' no time here ', 'word '.repeat(60), 'ពួកគេ'.repeat(80), '人'.repeat(200), 'e\u0301'.repeat(200), '\u200b'.repeat(300), '\u0301'.repeat(300), '🇰🇭'.repeat(60), '𐐨'.repeat(200));
+  const text = fc.array(fc.oneof(times, between, fc.string({ unit: 'grapheme', maxLength: 60 })), { maxLength: 12 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 40, max: 700 }), (written, pieceUnits) => {
+      expect(atOnce(toldMinutesSteps(written, secret, pieceUnits))).toBe(toldMinutes(written, secret));
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { viewOf } from '#shared/redaction/presets.ts';
+import { atOnce } from '#shared/steps.ts';
 import { commitmentTo } from '#vault/crypto/commitment.ts';
 import { openingOf } from '#vault/dossier/commitment-opening.ts';
-import { compareHeld } from '#vault/dossier/compare-held.ts';
+import { compareHeld, compareHeldSteps } from '#vault/dossier/compare-held.ts';
 import { createDossier, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
+import { hidePassage } from '#vault/dossier/hide-passage.ts';
+import { loadDossier } from '#vault/dossier/load-dossier.ts';
 import { heldReport, keepHeld } from '#vault/store/held-reports.ts';
 import { keepCommitments } from '#vault/store/kept-commitments.ts';
 import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
@@ -19,7 +22,7 @@ const disclosed = (disclosureId: string, tipId: string, part: { readonly preset?
   tools.database.run("INSERT INTO disclosure_tip (link_id, disclosure_id, tip_id, position, purpose_words, without_consent_words, approval_words, shown_because) VALUES (?, ?, ?, 0, '', '', '', '')", [`${disclosureId}${tipId}`, disclosureId, tipId]);
 };
 const compare = () => {
-  const compared = compareHeld(tools.database, { dossierId, view, receiverId });
+  const compared = atOnce(compareHeldSteps(tools.database, dossierId, { view, receiverId }));
   if (!compared.ok) throw new Error(compared.code);
   return compared.value;
 };
@@ -36,7 +39,7 @@ describe('comparing a dossier with what its receiver holds', () => {
     disclosed(earlier, tipIdOf(0), { to: 'e'.repeat(32) });
     disclosed('2'.repeat(32), tipIdOf(1));
     expect(compare()).toMatchObject({ mustCompare: false, filesTotal: 0, reports: [], samePersonTotal: 0 });
-    expect(compareHeld(tools.database, { dossierId: 'absent', view, receiverId })).toEqual({ ok: false, code: 'dossier-absent' });
+    expect(atOnce(compareHeldSteps(tools.database, 'absent', { view, receiverId }))).toEqual({ ok: false, code: 'dossier-absent' });
   });
 
   it('says of a file from before this was kept that nothing is known, and asks for a comparison', () => {
@@ -61,6 +64,28 @@ describe('comparing a dossier with what its receiver holds', () => {
     const compared = compare();
     expect(compared.reports[0]).toMatchObject({ earlierTotal: 4, earlier: [{ disclosureId: 'd'.repeat(32) }, { disclosureId: 'c'.repeat(32) }, { disclosureId: 'b'.repeat(32) }] });
     expect(compared.mustCompare).toBe(true);
+  });
+
+  it('counts who shares a place in turns, and not again for a dossier that was made ready for its readers', () => {
+    const { database } = tools;
+    const readers = { view: viewOf('public', true), receiverId };
+    const loaded = loadDossier(database, dossierId);
+    const [text] = loaded?.texts ?? [];
+    hidePassage(tools, { dossierId, textId: text?.textId ?? '', start: 0, end: 8, action: 'generalise', role: 'place', instead: 'Bavet district', everyOccurrence: false });
+    disclosed(earlier, tipIdOf(0), { preset: 'public' });
+    const asked: string[] = [];
+    const counting = { ...database, get: (...given: Parameters<typeof database.get>) => (asked.push(given[0]), database.get(...given)) };
+    const counts = (): number => asked.filter((sql) => sql.includes('placed_tip')).length;
+    const steps = compareHeldSteps(counting, dossierId, readers);
+    let turns = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) turns += 1;
+    expect([turns, counts() > 0]).toEqual([loaded?.texts.length, true]);
+    asked.length = 0;
+    const ready = loadDossier(database, dossierId);
+    if (ready === undefined) throw new Error('absent');
+    const { mustCompare } = compareHeld(counting, ready, readers);
+    expect([mustCompare, asked.length > 0, counts()]).toEqual([true, true, 0]);
   });
 
   it('has another digest when anything of it is other', () => {

@@ -27,7 +27,9 @@ beforeEach(async () => {
   markReviewed(tools, { dossierId, textId, reviewed: true });
 });
 
-const withdrawOther = (): void => void tools.database.run('UPDATE claim SET withdrawn_at = 1 WHERE claim_id = ?', [other]);
+function withdrawOther(): void {
+  tools.database.run('UPDATE claim SET withdrawn_at = 1 WHERE claim_id = ?', [other]);
+}
 
 it('the sources of a claim are counted where they decide something, and not to read a dossier', () => {
   const asked: string[] = [];

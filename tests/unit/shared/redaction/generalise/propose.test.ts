@@ -71,6 +71,14 @@ describe('what may stand instead', () => {
     expect(propose('1,280', alone)).toEqual(['more than 1000']);
   });
 
+  it('of how many there are in a place is the band or the place, and of how many alone never the place of the tip', () => {
+    expect(propose('40 people, Bavet', { ...alone, placesGiven: ['Kampot'] })).toEqual(['more than 10, fewer than 51', 'Bavet district', 'Svay Rieng province', 'Cambodia']);
+    expect(propose('40 people', { ...alone, placesGiven: ['Kampot'] })).toEqual(['more than 10, fewer than 51']);
+    expect(propose('Phnom Penh, 7 Makara', alone).join(' ')).not.toMatch(/fewer|more/u);
+    expect(propose('Phnom Penh, 7 Makara', alone).at(-1)).toBe('Cambodia');
+    expect(propose('Jinbei 4', { ...alone, kinds: ['name'] })).toEqual([]);
+  });
+
   it.each(Array.from({ length: 121 }, (_, age) => age))('is no band that holds the age %i or the count itself', (number) => {
     for (const band of [ageBand(number), countBand(number)]) expect(band !== undefined && reveals(String(number), band)).toBe(false);
   });

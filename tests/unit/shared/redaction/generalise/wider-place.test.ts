@@ -34,13 +34,55 @@ describe('what may stand for a place', () => {
 
   it('is of several places only what they share', () => {
     expect(widerPlaces('between Malai and Svay Chek', [])).toEqual(['Banteay Meanchey province', 'Cambodia']);
-    expect(widerPlaces('from Bavet to Poipet', [])).toEqual(['Cambodia']);
-    expect(widerPlaces('from Bavet to Mae Sot', [])).toEqual([]);
+    expect(widerPlaces('in Bavet or Poipet', [])).toEqual(['Cambodia']);
+    expect(widerPlaces('in Bavet or Mae Sot', [])).toEqual([]);
   });
 
   it('is taken from the place that was given only where the passage names none', () => {
-    expect(widerPlaces('the red house', ['Near Bavet'])).toEqual(['Bavet district', 'Svay Rieng province', 'Cambodia']);
+    expect(widerPlaces('the red house', ['Bavet, behind the market'])).toEqual(['Bavet district', 'Svay Rieng province', 'Cambodia']);
     expect(widerPlaces('the red house', ['Bavet, later Poipet'])).toEqual(['Cambodia']);
     expect(widerPlaces('the red house in Kampot', ['Near Bavet'])).not.toContain('Bavet district');
+  });
+});
+
+describe('a name of a place', () => {
+  it.each([
+    'across the river from Mae Sot', 'a house opposite Mae Sot', '2 hours by car from Bangkok', 'the Vietnam border', 'a flight to Bangkok', 'before I was in Manila', 'it is not Bavet', 'sold to Myawaddy', 'left Poipet at night', 'the other side of Mae Sot',
+    'ตึกตรงข้ามแม่สอด', 'นั่งรถจากปอยเปต', 'ทางไปแม่สอด', 'ទៅបាវិតយប់នេះ', 'មកពីប៉ោយប៉ែតម្សិល', 'nhà đối diện Mộc Bài', 'xe đi từ Mộc Bài', 'gần biên giới Mộc Bài', '妙瓦底对面的楼', '从妙瓦底来的人', 'rumah di seberang Mae Sot', 'အိမ်က မြဝတီနဲ့ မျက်နှာချင်းဆိုင်', 'ເຮືອນກົງກັນຂ້າມຕົ້ນເຜິ້ງ',
+  ])('says nothing of where somebody is in "%s"', (passage) => {
+    expect(widerPlaces(passage, [])).toEqual([]);
+    expect(widerPlaces('the red house', [passage])).toEqual([]);
+  });
+
+  it('that is only near is in its province at best, and abroad perhaps in the next country', () => {
+    expect(widerPlaces('the red house', ['Near Bavet'])).toEqual(['Svay Rieng province', 'Cambodia']);
+    expect(widerPlaces('a house near Mae Sot', [])).toEqual([]);
+    expect(widerPlaces('ផ្ទះជិតបាវិត', [])).toEqual(['Svay Rieng province', 'Cambodia']);
+  });
+
+  it('counts in its own clause alone', () => {
+    expect(widerPlaces('came from far, the tower in Myawaddy', [])).toEqual(['Kayin State, Myanmar', 'Myanmar']);
+    expect(widerPlaces('the red house', ['Bavet, opposite the market'])).toContain('Svay Rieng province');
+  });
+
+  it.each(['Hanoi Street', 'Bangkok Bank', 'Manila Casino', 'Mandalay Bay', 'Korat Restaurant', 'Cebu Pacific', 'Kampot Restaurant 2'])('is nothing as a part of another one: %s', (passage) => {
+    expect(widerPlaces(passage, ['Sihanoukville'])).toEqual([]);
+    expect(widerPlaces(passage, [])).toEqual([]);
+  });
+
+  it.each(['the hanoi kitchen, Hanoi', 'the Thai cook from the kitchen, Bangkok'])('beside other words lies where its tip says that it is, or is nothing: %s', (passage) => {
+    expect(widerPlaces(passage, ['Sihanoukville'])).toEqual([]);
+    expect(widerPlaces(passage, [])).not.toEqual([]);
+  });
+
+  it.each(['Nguyễn Hà Giang', 'Nguyen Vinh Long', 'คุณพิจิตร', 'Luzviminda Bohol', 'Mr. Kampot', 'Dara Takeo', 'An Giang', 'Trà Vinh', 'Bình Dương', 'กระบี่'])('may be somebody’s: %s', (passage) => {
+    expect(widerPlaces(passage, [], { isName: true })).toEqual([]);
+  });
+
+  it('that is taken for somebody’s is a place where a word says so, or where nothing else stands', () => {
+    expect(widerPlaces('Krong Bavet', [], { isName: true })).toEqual(['Svay Rieng province', 'Cambodia']);
+    expect(widerPlaces('Bavet', [], { isName: true })).toEqual(['Svay Rieng province', 'Cambodia']);
+    expect(widerPlaces('tỉnh An Giang', [], { isName: true })).toEqual(['Vietnam']);
+    expect(widerPlaces('จังหวัดกระบี่', [], { isName: true })).toEqual(['Thailand']);
   });
 });

@@ -23,6 +23,30 @@ describe('a year alone', () => {
     expect(offered(passage, 'date')).toEqual([decade]);
   });
 
+  it.each([
+    ['2000', 'asked for ', ' dollars'],
+    ['2000', 'sold for $', ''],
+    ['2000', 'hold ', ' people'],
+    ['2500', 'มี ', ' คน'],
+    ['1945', 'room ', ''],
+    ['2019', 'gate ', ' at night'],
+    ['2020', 'in ', ' rooms'],
+  ])('%s is none behind "%s" and before "%s" where nothing was found', (passage, before, after) => {
+    for (const each of offered(passage, undefined, { before, after })) expect(each).not.toMatch(/in the/u);
+  });
+
+  it.each([
+    ['2019', 'in ', ', at night'],
+    ['2019', 'since ', '.'],
+    ['2567', 'ปี ', ''],
+    ['២០២៤', 'ឆ្នាំ ', ''],
+    ['2018', 'năm ', ''],
+    ['2018', '', '年我们'],
+    ['2018', 'tahun ', ''],
+  ])('%s is one behind "%s" and before "%s"', (passage, before, after) => {
+    expect(offered(passage, undefined, { before, after })).toHaveLength(1);
+  });
+
   it('of two digits is one of the Buddhist era where Thai is written', () => {
     expect(offered('ปี 67', undefined)).toEqual(['in the 2020s']);
     expect(offered('ปี 60', undefined)).toEqual(['in the 2010s']);
@@ -115,4 +139,36 @@ describe('a name of a month', () => {
     const [first] = read(passage);
     expect(first?.month).toBe(month);
   });
+});
+
+describe('two numbers, or a name of a month and a number, of which the detectors say nothing', () => {
+  it.each(['24/7', '12.5%', '12.5', '10-12 people', '3-4 days', '2/3 of the money', '2/3', '1.2 km', 'room 3-5', 'may 5 people', 'May 5 people', 'mar 3 pigs', '3 dec boxes'])('are no day: %s', (passage) => {
+    expect(offered(passage, undefined).filter((each) => /^[A-Z][a-z]+(?: \d{4})?$|quarter|day/u.test(each))).toEqual([]);
+  });
+
+  it.each([
+    ['3/5/2026', 'May 2026'],
+    ['3 May', 'May'],
+    ['May 3rd', 'May'],
+    ['3 may 2026', 'May 2026'],
+    ['ថ្ងៃទី ៣ ខែឧសភា', 'May'],
+    ['3 พฤษภาคม 2569', 'May 2026'],
+    ['ngày 3 tháng 5', 'May'],
+    ['5月3日', 'May'],
+    ['2026-05-03', 'May 2026'],
+  ])('are one with a year, or alone with its name: %s', (passage, month) => {
+    expect(offered(passage, undefined)[0]).toBe(month);
+  });
+});
+
+it.each(['26/03/20', '25-12-20', '20.11.26'])('three numbers of which two may be the year are no day: %s', (passage) => {
+  expect(offered(passage, 'date')).toEqual([]);
+});
+
+it.each([
+  ['03/05/26', 'May 2026'],
+  ['31/12/25', 'December 2025'],
+  ['12/11/19', 'November 2019'],
+])('three numbers of which one may be the year are a day: %s', (passage, month) => {
+  expect(offered(passage, 'date')[0]).toBe(month);
 });
