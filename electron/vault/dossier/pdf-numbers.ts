@@ -25,7 +25,12 @@ export function* withoutOwnNumbers(file: Uint8Array, streams: readonly InflatedS
   ];
   for (const [pattern, isTrue] of own) {
     yield undefined;
-    for (const match of text.matchAll(pattern)) if (isTrue(match.slice(1).map(Number))) bytes.fill(nothing, match.index, match.index + match[0].length);
+    let matches = 0;
+    for (const match of text.matchAll(pattern)) {
+      if (isTrue(match.slice(1).map(Number))) bytes.fill(nothing, match.index, match.index + match[0].length);
+      matches += 1;
+      if (matches % matchesAtOnce === 0) yield undefined;
+    }
   }
   yield undefined;
   return yield* withoutGlyphs(bytes);
