@@ -25,7 +25,9 @@ export function unionOf(text: string, ranges: readonly Range[]): readonly Range[
   return united;
 }
 
-/** The standing passages, each redacted as the whole text is: a decision that reaches beyond one is cut to it. One of white space alone is left out. */
+/** The standing passages, each redacted as the whole text is: a decision that reaches beyond one is cut to it. One of which nothing is left is left out. */
 export function standingPassages({ text, spans, standing = [] }: PassageSource, placeholderOf: (span: Span) => Placeholder): readonly CutText[] {
-  return unionOf(text, standing).flatMap((range) => (text.slice(range.start, range.end).trim() === '' ? [] : [cut(text, spans, placeholderOf, range)]));
+  return unionOf(text, standing)
+    .map((range) => cut(text, spans, placeholderOf, range))
+    .filter(({ parts }) => parts.some((part) => part.kind === 'kept' && said.test(part.text)));
 }

@@ -20,6 +20,7 @@ import { pdfSteps, readyPdfGate } from './pdf-gate.ts';
 import { writePdfPage } from './pdf-page.ts';
 import { readingLike } from './hexadecimal-reads.ts';
 import { needleSteps, type WantedNeedle } from './hidden-patterns.ts';
+import { statementsLackingIn } from './lacking-statements.ts';
 import { isReviewed, labelsOf, loadDossier, redactLoaded, redactSteps, tipsOf, type LoadedDossier } from './load-dossier.ts';
 import { makeCommitments, type MadeCommitments } from './make-commitments.ts';
 import { receivedSecrets, type ReceivedSecrets } from './received-secrets.ts';
@@ -31,7 +32,6 @@ import { compareInTurns, readInTurns, samenessNow } from './same-dossier.ts';
 import { sealFile, type SealingMeans } from './sealing/seal-file.ts';
 import { xlsxSteps } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
-import { statementsLackingIn } from './statements.ts';
 import { minutesOfTips, timesTold } from './told-times.ts';
 import { numbersOfTips } from './told-numbers.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
@@ -145,7 +145,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (read === undefined) return fail('dossier-absent');
     if (!isReviewed(read)) return fail('review-incomplete');
     const sourcesCountedAt = tools.database.revision();
-    const lacking = statementsLackingIn(tools.database, request.dossierId, request.view);
+    const lacking = statementsLackingIn(tools.database, read, request.view);
     if (lacking !== undefined) return fail(lacking);
     const loaded = await checkedInTurns(widenSteps(tools.database, read, request.view), pace, 'looking');
     if (loaded === undefined) return fail('cancelled');
@@ -184,7 +184,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (sameness === 'absent') return fail('dossier-absent');
     if (sameness === 'changed') continue;
     // How many could have told a claim hangs on other tips as well, and is no part of the dossier.
-    const lackingNow = tools.database.revision() === sourcesCountedAt ? undefined : statementsLackingIn(tools.database, request.dossierId, request.view);
+    const lackingNow = tools.database.revision() === sourcesCountedAt ? undefined : statementsLackingIn(tools.database, read, request.view);
     if (lackingNow !== undefined) return fail(lackingNow);
     if (!made.ok) return made;
     const reports = tipsOf(loaded).map((tipId, index) => ({ tipId, told: told[index] ?? [] }));

@@ -339,7 +339,7 @@ export function toldTexts(loaded: LoadedDossier, view: DossierView): readonly To
 }
 
 /** Passages of a text that stand in the reporter's own words, each chosen for a reason. */
-function standingIn({ textId, text }: LoadedText, said: LoadedStatement | undefined): readonly Range[] {
+export function standingIn({ textId, text }: LoadedText, said: LoadedStatement | undefined): readonly Range[] {
   return unionOf(text, (said?.claims ?? []).filter((claim) => claim.textId === textId && stands(claim)));
 }
 

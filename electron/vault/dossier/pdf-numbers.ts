@@ -6,38 +6,48 @@ const nothing = 0x20;
 
 /**
  * The file as it is searched for short numbers: without those that are what the file says of itself and true. Those are the places in its table and where the table begins, the numbers of its objects, and how long its streams
- * are, packed and not. A number that only claims to be one of them stays.
+ * are, packed and not. A number that only claims to be one of them stays. In turns, `pieceBytes` at least between two of them.
  */
-export function* withoutOwnNumbers(file: Uint8Array, streams: readonly InflatedStream[]): Steps<Uint8Array> {
+export function* withoutOwnNumbers(file: Uint8Array, streams: readonly InflatedStream[], pieceBytes = bytesAtOnce): Steps<Uint8Array> {
   const bytes = Buffer.from(file);
-  const text = bytes.toString('latin1');
-  const size = Number(/\/Size (\d+)/u.exec(text.slice(-tailBytes))?.[1] ?? 0);
+  const whole = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const size = Number(/\/Size (\d+)/u.exec(whole.toString('latin1', Math.max(0, whole.length - tailBytes)))?.[1] ?? 0);
   // With more nothing is taken for the number of an object.
   const objects = size <= mostObjects ? size : 0;
   const lengths = new Set(streams.flatMap(({ bytes: { length }, start, end }) => [length, end - start]));
   const own: readonly (readonly [pattern: RegExp, isTrue: (numbers: readonly number[]) => boolean])[] = [
-    [/\b(\d{10}) \d{5} n\b/gu, ([place = 0]) => /^\d+ \d+ obj/u.test(text.slice(place, place + objectHeadBytes))],
+    [/\b(\d{10}) \d{5} n\b/gu, ([place = 0]) => /^\d+ \d+ obj/u.test(whole.toString('latin1', place, place + objectHeadBytes))],
     [/\b0{10} 65535 f\b/gu, () => true],
-    [/\bstartxref\s+(\d+)\b/gu, ([place = -1]) => text.startsWith('xref', place)],
+    [/\bstartxref\s+(\d+)\b/gu, ([place = -1]) => place >= 0 && whole.toString('latin1', place, place + xref.length) === xref],
     [/\b(\d+) \d{1,5} (?:obj|R)\b/gu, ([number = objects]) => number < objects],
     [/\/Length[123]? (\d+)\b/gu, ([length = -1]) => lengths.has(length)],
     [/\/Size (\d+)\b/gu, ([count]) => count === objects],
   ];
-  for (const [pattern, isTrue] of own) {
+  for (const [from, to] of piecesOf(whole, pieceBytes)) {
+    const piece = whole.toString('latin1', from, to);
+    for (const [pattern, isTrue] of own) for (const match of piece.matchAll(pattern)) if (isTrue(match.slice(1).map(Number))) bytes.fill(nothing, from + match.index, from + match.index + match[0].length);
     yield undefined;
-    let matches = 0;
-    for (const match of text.matchAll(pattern)) {
-      if (isTrue(match.slice(1).map(Number))) bytes.fill(nothing, match.index, match.index + match[0].length);
-      matches += 1;
-      if (matches % matchesAtOnce === 0) yield undefined;
-    }
   }
-  yield undefined;
-  return yield* withoutGlyphs(bytes);
+  return yield* withoutGlyphs(bytes, pieceBytes);
 }
 
-/** Between two turns: a millisecond or two of work. */
-const matchesAtOnce = 5000;
+/** Bytes between two turns: some milliseconds of work. */
+const bytesAtOnce = 1 << 18;
+/** What may begin something that is looked for here and stands nowhere else in it: before it bytes can be cut without any of it being cut, or looking otherwise at its edge. */
+const cut = /[^\w\s/+.>-]/u;
+const isCut: readonly boolean[] = Array.from({ length: 0x100 }, (_, byte) => cut.test(String.fromCharCode(byte)));
+
+/** Pieces of a file one after the other, each where it starts and ends. */
+function* piecesOf(bytes: Uint8Array, pieceBytes: number): Generator<readonly [from: number, to: number]> {
+  for (let from = 0; from < bytes.length; ) {
+    let to = Math.min(bytes.length, from + pieceBytes);
+    while (to < bytes.length && isCut[bytes[to] ?? 0] !== true) to += 1;
+    yield [from, to];
+    from = to;
+  }
+}
+
+const xref = 'xref';
 /** The trailer and what stands behind it. */
 const tailBytes = 1024;
 const objectHeadBytes = 24;
@@ -52,16 +62,13 @@ export function withoutOutlines(bytes: Uint8Array): Uint8Array {
 
 /**
  * Such bytes also without strings in hexadecimal, which are the codes of glyphs and are read as text or as strings; without numbers that have a fraction, which are places and widths; and without the tag of a font's subset
- * (ISO 32000-1, 9.6.4). Whole numbers stay: none that Chromium writes into a page has six digits.
+ * (ISO 32000-1, 9.6.4). Whole numbers stay: none that Chromium writes into a page has six digits. In turns.
  */
-export function* withoutGlyphs(bytes: Uint8Array): Steps<Uint8Array> {
+export function* withoutGlyphs(bytes: Uint8Array, pieceBytes = bytesAtOnce): Steps<Uint8Array> {
   const left = Buffer.from(bytes);
-  const text = left.toString('latin1');
-  let matches = 0;
-  for (const match of text.matchAll(/<[0-9A-Fa-f\s]+>|(?<![\w.])[+-]?\d*\.\d+(?![\w.])|\/[A-Z]{6}\+/gu)) {
-    left.fill(nothing, match.index, match.index + match[0].length);
-    matches += 1;
-    if (matches % matchesAtOnce === 0) yield undefined;
+  for (const [from, to] of piecesOf(left, pieceBytes)) {
+    if (from > 0) yield undefined;
+    for (const match of left.toString('latin1', from, to).matchAll(/<[0-9A-Fa-f\s]+>|(?<![\w.])[+-]?\d*\.\d+(?![\w.])|\/[A-Z]{6}\+/gu)) left.fill(nothing, from + match.index, from + match.index + match[0].length);
   }
   return left;
 }

@@ -1,7 +1,6 @@
 import { statementsAtOnce, type ClaimsInDossier, type DossierStatement, type DossierStatements } from '#shared/contract/statement-calls.ts';
 import { cutToUnits } from '#shared/domain/cut-to-units.ts';
 import { isReason, statementUnits, toldReasons, type TellingDecision } from '#shared/domain/dossier-statement.ts';
-import type { DossierView } from '#shared/redaction/redacted-dossier.ts';
 import { WithheldWords } from '#shared/redaction/withheld-words.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
@@ -26,11 +25,11 @@ export interface LoadedStatement extends TipStatement {
 }
 
 /** The same, with how many could have told each claim. */
-interface CountedStatement extends LoadedStatement {
+export interface CountedStatement extends LoadedStatement {
   readonly claims: readonly CountedClaim[];
 }
 
-type Asked = { readonly dossierId: string; readonly offset: number; readonly limit: number };
+export type Asked = { readonly dossierId: string; readonly offset: number; readonly limit: number };
 
 /** Of every tip of a dossier, in its order. A tip that nobody wrote about has empty ones. Sources are not counted: a dossier is read with every decision. */
 export function statementsOf(database: Database, dossierId: string): readonly LoadedStatement[] {
@@ -38,7 +37,8 @@ export function statementsOf(database: Database, dossierId: string): readonly Lo
   return writtenIn(database, dossierId).map((said) => ({ ...said, claims: claims.get(said.tipId) ?? [] }));
 }
 
-function countedStatementsOf(database: Database, dossierId: string): readonly CountedStatement[] {
+/** The same with how many could have told each claim. */
+export function countedStatementsOf(database: Database, dossierId: string): readonly CountedStatement[] {
   const claims = countedClaimsIn(database, dossierId);
   return writtenIn(database, dossierId).map((said) => ({ ...said, claims: claims.get(said.tipId) ?? [] }));
 }
@@ -53,13 +53,14 @@ function writtenIn(database: Database, dossierId: string): readonly TipStatement
     .map(statementIn);
 }
 
-/** One page of them with what is known of how many could have told it. `dossier-absent`. */
-export function listStatements(database: Database, { dossierId, offset, limit }: Asked): Result<DossierStatements, 'dossier-absent'> {
+/** One page of them with what is known of how many could have told it. `silentNow`: tips of whose chosen passages all is hidden; asked only where something hangs on it. `dossier-absent`. */
+export function listStatements(database: Database, { dossierId, offset, limit }: Asked, silentNow: () => ReadonlySet<string>): Result<DossierStatements, 'dossier-absent'> {
   if (database.get('SELECT 1 AS found FROM dossier WHERE dossier_id = ?', [dossierId]) === undefined) return fail('dossier-absent');
   const all = countedStatementsOf(database, dossierId);
+  const silent = all.some((each) => each.statement.trim() === '' && hasStanding(each)) ? silentNow() : none;
   return ok({
     total: all.length,
-    missing: all.filter(isMissing).length,
+    missing: all.filter((each) => isMissing(each, silent)).length,
     unreasoned: all.reduce((sum, { claims }) => sum + claims.filter(lacksReason).length, 0),
     undecided: all.reduce((sum, each) => sum + unansweredOf(each), 0),
     tips: all.slice(offset, offset + Math.min(limit, statementsAtOnce)).map((each): DossierStatement => {
@@ -109,7 +110,7 @@ export function setStatementsForAll(database: Database, dossierId: string, given
   const { verbatimBecause = '', telling = null } = given;
   if (!isSaid(verbatimBecause, telling)) return fail('statement-reason-short');
   database.transaction(() => {
-    for (const before of statementsOf(database, dossierId).filter(({ claims }) => claims.length === 0)) put(database, dossierId, { ...before, verbatimBecause: isMissing(before) ? verbatimBecause : before.verbatimBecause, telling: before.telling ?? telling });
+    for (const before of statementsOf(database, dossierId).filter(({ claims }) => claims.length === 0)) put(database, dossierId, { ...before, verbatimBecause: isMissing(before, none) ? verbatimBecause : before.verbatimBecause, telling: before.telling ?? telling });
     if (telling !== null) answerUnanswered(database, dossierId, telling);
   });
   return ok(undefined);
@@ -123,22 +124,17 @@ export function answerClaimsOf(database: Database, dossierId: string, tipId: str
   return ok(undefined);
 }
 
-/** What keeps a dossier with words about its tips from leaving the office; undefined: nothing. */
-export function statementsLackingIn(database: Database, dossierId: string, { tellsOwnWords, shown }: Pick<DossierView, 'tellsOwnWords' | 'shown'>): 'statement-missing' | 'passage-reason-missing' | 'telling-undecided' | undefined {
-  if (tellsOwnWords || !shown.includes('narrative')) return undefined;
-  const statements = countedStatementsOf(database, dossierId);
-  if (statements.some(isMissing)) return 'statement-missing';
-  if (statements.some(({ claims }) => claims.some(lacksReason))) return 'passage-reason-missing';
-  return statements.some((each) => unansweredOf(each) > 0) ? 'telling-undecided' : undefined;
-}
-
 /** Its whole text stands in the reporter's own words: somebody wrote down why, and nobody marked a claim that could stand alone. */
 export const isWholeVerbatim = ({ verbatimBecause, claims }: LoadedStatement): boolean => claims.length === 0 && verbatimBecause.trim() !== '';
 
-const isMissing = (each: LoadedStatement): boolean => each.statement.trim() === '' && !isWholeVerbatim(each) && !each.claims.some(stands);
+/** Nothing of it would stand. `silent`: tips of whose chosen passages all is hidden. */
+export const isMissing = (each: LoadedStatement, silent: ReadonlySet<string>): boolean => each.statement.trim() === '' && !isWholeVerbatim(each) && (!hasStanding(each) || silent.has(each.tipId));
+
+const hasStanding = ({ claims }: LoadedStatement): boolean => claims.some(stands);
+const none: ReadonlySet<string> = new Set();
 
 /** How often it has to be said who could have told it: of each claim that is asked about, or of the tip as a whole. Whoever planted bait told it to one. */
-const unansweredOf = ({ claims, telling }: CountedStatement): number => (claims.length === 0 ? (telling === null ? 1 : 0) : claims.filter(isUnanswered).length);
+export const unansweredOf = ({ claims, telling }: CountedStatement): number => (claims.length === 0 ? (telling === null ? 1 : 0) : claims.filter(isUnanswered).length);
 
 const isSaid = (verbatimBecause: string, telling: TellingDecision | null): boolean => (verbatimBecause.trim() === '' || isReason(verbatimBecause)) && (telling === null || telling.why !== 'needed' || isReason(telling.words));
 

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { compareHeld, compareHeldSteps } from '../dossier/compare-held.ts';
 import { exportDossier, type ExportTools } from '../dossier/export-dossier.ts';
 import { checkedInTurns, pacedBy } from '../dossier/export-pace.ts';
-import { statementsLackingIn } from '../dossier/statements.ts';
+import { statementsLackingIn } from '../dossier/lacking-statements.ts';
+import { loadDossier } from '../dossier/load-dossier.ts';
 import { disclosureTerms, isAllDanger } from '../store/commands/may-disclose.ts';
 import { recordDisclosure } from '../store/commands/record-disclosure.ts';
 import { comparedWith } from './compared-with.ts';
@@ -26,7 +27,9 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, l
   if (!terms.ok) return terms;
   const view = viewOf(preset, terms.value.words.shownBecause !== '');
   // Before a colleague types anything.
-  const lacking = statementsLackingIn(context.database, dossierId, view);
+  const loaded = loadDossier(context.database, dossierId);
+  if (loaded === undefined) return fail('dossier-absent');
+  const lacking = statementsLackingIn(context.database, loaded, view);
   if (lacking !== undefined) return fail(lacking);
   const { receiverId } = terms.value;
   if (receiverId !== null) {

@@ -130,7 +130,8 @@ export function widerPlaces(passage: string, given: readonly string[], { isName 
   const text = given.join('\n');
   const atTip = common(saidIn(text, namedIn(text)));
   const isWhole = own.length > 0 && restOf(passage, own) === '';
-  if (own.length > 0 && isName && !isWhole && !unit.test(passage)) return [];
+  // A person stands not for where they are, whether the gazetteer knows the name or not.
+  if (isName && !isWhole && !unit.test(passage)) return [];
   const said = saidIn(passage, own).filter(({ places }) => isWhole || atTip === undefined || places.some(({ country }) => country === 'Cambodia' || country === atTip.country));
   if (own.length > 0 && said.length === 0) return [];
   const place = own.length > 0 ? common(said) : atTip;

@@ -30,6 +30,8 @@ const dayFirst = /(?<!\d)(\d{1,2})[-/. ]{1,2}(\d{1,2})(?:[-/. ]{1,2}(\d{4}|\d{2}
 const monthOfYear = /(?<!\d)(\d{1,2})\/(\d{4})(?!\d)/u;
 const vietnamese = /(?:(?:ngày|mùng|mồng)?\s*(\d{1,2})\s*)?tháng\s*(\d{1,2})(?:\s*(?:năm|\/|-)?\s*(\d{4}))?/iu;
 const chinese = /(?<!\d)(\d{1,2})\s?月\s?(?:(\d{1,2})\s?[日号號])?/u;
+/** Behind two numbers without a year. */
+const measured = /^\s?(?:%|\p{L})/u;
 /** Is taken away first: it is no part of the day. */
 const timeOfDay = /(?<!\d)t?\d{1,2}:\d{2}(?::\d{2})?(?!\d)z?/gu;
 
@@ -119,7 +121,10 @@ export function writtenDays(passage: string, context: YearContext, isFound = tru
   const ofYear = monthOfYear.exec(text);
   const two = dayFirst.exec(text);
   if (two?.[1] !== undefined && two[2] !== undefined) {
-    if (hasMore(two) || (!isFound && (two[3] === undefined || /\p{L}|%/u.test(text.slice(two.index + two[0].length)))) || mayBeginWithYear(two, context)) return [];
+    const behind = text.slice(two.index + two[0].length);
+    // "12.5%", "3-4 days": without a year what follows says that it is a part or a count, also where the detectors take it for a day.
+    const isOther = two[3] === undefined ? !isFound || measured.test(behind) : !isFound && /\p{L}|%/u.test(behind);
+    if (hasMore(two) || isOther || mayBeginWithYear(two, context)) return [];
     return [...daysOf({ year: two[3], month: two[2], day: two[1] }, context), ...(two[1] === two[2] ? [] : daysOf({ year: two[3], month: two[1], day: two[2] }, context))];
   }
   return ofYear?.[1] === undefined || hasMore(ofYear) ? [] : daysOf({ year: ofYear[2], month: ofYear[1] }, context);

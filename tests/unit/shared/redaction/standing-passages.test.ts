@@ -36,6 +36,12 @@ describe('the passages of a text that stand', () => {
     expect(shown([rangeOf('Nobody')], [spanOf('A truck comes', 'remove')])).toEqual(['Nobody']);
   });
 
+  it('are none where all of one is hidden', () => {
+    expect(shown([rangeOf('Sokha')], [spanOf('Sokha', 'remove')])).toEqual([]);
+    expect(shown([rangeOf('Sokha in the hall.')], [spanOf('Sokha in the hall', 'pseudonym')])).toEqual([]);
+    expect(shown([rangeOf('Sokha'), rangeOf('A truck')], [spanOf('Sokha', 'remove')])).toEqual(['A truck']);
+  });
+
   it('are none where nothing or nothing but a space was chosen', () => {
     expect(shown([])).toEqual([]);
     expect(shown([{ start: 4, end: 5 }, { start: 7, end: 7 }])).toEqual([]);

@@ -1,7 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Steps } from '#shared/steps.ts';
-import { withoutOwnNumbers } from '#vault/dossier/pdf-numbers.ts';
 import { inflateStreams, unpackedBy } from '#vault/dossier/pdf-streams.ts';
 
 const pages = ['one page of text', 'one page of test', 'one page more'];
@@ -29,10 +28,5 @@ describe('packed streams of a PDF', () => {
     const other = unpack(new Uint8Array(deflateSync('another page')));
     expect(typeof other === 'string' ? other : Buffer.from(other).toString('latin1')).toBe('another page');
     expect([packed[0]?.with(-1, 0) ?? file, new Uint8Array()].map(unpack)).toEqual(['not-deflated', 'not-deflated']);
-  });
-
-  it('leave turns for others while numbers of a large file are taken out that are its own', () => {
-    const line = '7 0 obj <</Length 12>> endobj\n';
-    expect(turnsAndResult(withoutOwnNumbers(new Uint8Array(Buffer.from(line.repeat(100_000))), [])).turns).toBeGreaterThan(20);
   });
 });

@@ -5,7 +5,8 @@ import { createDossier, markReviewed, type DraftTools } from '#vault/dossier/dos
 import { exportDossier } from '#vault/dossier/export-dossier.ts';
 import { DetailFinder } from '#vault/dossier/found-details.ts';
 import { loadDossier } from '#vault/dossier/load-dossier.ts';
-import { setStatement, statementsLackingIn } from '#vault/dossier/statements.ts';
+import { statementsLackingIn } from '#vault/dossier/lacking-statements.ts';
+import { setStatement } from '#vault/dossier/statements.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
 
@@ -37,9 +38,11 @@ it('the sources of a claim are counted where they decide something, and not to r
   const countsSources = (): boolean => asked.some((sql) => sql.includes('claim_relation'));
   expect(loadDossier(database, dossierId)?.statements[0]?.claims).toMatchObject([{ claimId: one }]);
   expect([asked.length > 0, countsSources()]).toEqual([true, false]);
-  expect([statementsLackingIn(database, dossierId, view), countsSources()]).toEqual([undefined, true]);
+  const loaded = loadDossier(database, dossierId);
+  if (loaded === undefined) throw new Error('absent');
+  expect([statementsLackingIn(database, loaded, view), countsSources()]).toEqual([undefined, true]);
   withdrawOther();
-  expect(statementsLackingIn(database, dossierId, view)).toBe('telling-undecided');
+  expect(statementsLackingIn(database, loaded, view)).toBe('telling-undecided');
 });
 
 it('a dossier stays in the office when a claim of it loses a source at any moment while the file is made', async () => {

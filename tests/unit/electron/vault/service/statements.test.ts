@@ -141,6 +141,22 @@ describe('what others are told of a tip', () => {
       must(await leave());
     });
 
+    it('says nothing where all of its chosen passages are hidden, and has to be said in other words', async () => {
+      const name = await mark('Bopha');
+      await decide(name, { isVerbatim: true, verbatimBecause: reason, telling: many });
+      expect(await list()).toMatchObject({ missing: 0, undecided: 0 });
+      const start = first.indexOf('Bopha');
+      must(await harness.api['dossier.hide']({ dossierId, textId, start, end: start + 5, action: 'remove', everyOccurrence: true }));
+      must(await harness.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
+      expect(await list()).toMatchObject({ missing: 1 });
+      expect(await leave()).toEqual({ ok: false, code: 'statement-missing' });
+      const whole = await mark('Bopha sleep on floor');
+      await decide(whole, { isVerbatim: true, verbatimBecause: reason, telling: many });
+      expect(await list()).toMatchObject({ missing: 0 });
+      must(await leave());
+      expect(written()).toContain('sleep on floor');
+    });
+
     it('takes one answer for all that have none, and leaves those that have one', async () => {
       const [one] = [await mark('they lock us in'), await mark('sleep on floor'), await mark('we cant go out')];
       await decide(one, { telling: { why: 'public', words: '' } });

@@ -77,6 +77,7 @@ describe('a name of a place', () => {
 
   it.each(['Nguyễn Hà Giang', 'Nguyen Vinh Long', 'คุณพิจิตร', 'Luzviminda Bohol', 'Mr. Kampot', 'Dara Takeo', 'An Giang', 'Trà Vinh', 'Bình Dương', 'กระบี่'])('may be somebody’s: %s', (passage) => {
     expect(widerPlaces(passage, [], { isName: true })).toEqual([]);
+    expect(widerPlaces(passage, ['Bavet'], { isName: true })).toEqual([]);
   });
 
   it('that is taken for somebody’s is a place where a word says so, or where nothing else stands', () => {

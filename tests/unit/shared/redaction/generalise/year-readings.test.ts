@@ -109,6 +109,15 @@ describe('a short date', () => {
     expect(offered('23/5/26', 'date', thaiBefore)).toEqual(['May 2026', 'second quarter of 2026']);
   });
 
+  it.each(['12.5%', '1.2 km', '3-4 days', '10-12 people', '2/3 ថ្ងៃ'])('%s is none, also where a detector takes it for one', (passage) => {
+    expect(offered(passage, 'date')).toEqual([]);
+  });
+
+  it('without a year is one where a detector takes it for one', () => {
+    expect(offered('3/5', 'date')).toEqual(['May', 'March']);
+    expect(offered('on 3/5', 'date')).toEqual(['May', 'March']);
+  });
+
   it.each(['12/3/98', '12/03/2098', '1204-12', '3/5/2026 - 9/5/2026', '12.5 3.5'])('%s is none where the year cannot be, or where several stand', (passage) => {
     expect(offered(passage, 'date')).toEqual([]);
   });
