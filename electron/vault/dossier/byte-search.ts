@@ -21,7 +21,7 @@ export class ByteSearch {
 
   /** The pattern found is told by `id`; several patterns may share one. Shorter than six bytes is an error of the caller. */
   add(pattern: Uint8Array, id: number): void {
-    this.addLatin1(lowerAscii(pattern).toString('latin1'), id);
+    this.addLatin1(atOnce(lowerSteps(pattern)).toString('latin1'), id);
   }
 
   /** The same with one unit for each byte, and without capital letters of ASCII. */
@@ -53,7 +53,7 @@ export class ByteSearch {
   /** The same with turns for others between. */
   *countSteps(haystack: Uint8Array): Steps<ReadonlyMap<number, number>> {
     const counts = new Map<number, number>();
-    const bytes = lowerAscii(haystack);
+    const bytes = yield* lowerSteps(haystack);
     for (let from = 0; from < bytes.length; from += bytesAtOnce) {
       yield undefined;
       this.#countBetween(bytes, from, from + bytesAtOnce, counts);
@@ -96,22 +96,32 @@ function slotOf(head: number): number {
   return Math.imul(head, 0x9e3779b1) >>> (32 - filterBits);
 }
 
-function lowerAscii(bytes: Uint8Array): Buffer {
-  const lower = Buffer.from(bytes);
-  for (let at = 0; at < lower.length; at += 1) {
-    const byte = lower[at] ?? 0;
-    if (byte >= 0x41 && byte <= 0x5a) lower[at] = byte + 0x20;
+/** By byte: what it is without capital letters. */
+const lowered = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
+/** By byte: 1 for letters, digits and what is not ASCII, else 0. */
+const kept = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte >= 0x80 || /[0-9A-Za-z]/u.test(String.fromCharCode(byte))));
+/** Bytes that are copied between two turns: a few milliseconds of work. */
+const copiedAtOnce = 1 << 20;
+
+function* lowerSteps(bytes: Uint8Array): Steps<Buffer> {
+  const lower = Buffer.allocUnsafe(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) {
+    lower[at] = lowered[bytes[at] ?? 0] ?? 0;
+    if (at % copiedAtOnce === copiedAtOnce - 1) yield undefined;
   }
   return lower;
 }
 
 /** The bytes without ASCII spaces, control characters and punctuation: text spread over operators, arrays or hexadecimal with gaps closes up. */
-export function squeezeBytes(bytes: Uint8Array): Uint8Array {
+export function* squeezeSteps(bytes: Uint8Array): Steps<Uint8Array> {
   const squeezed = new Uint8Array(bytes.length);
   let length = 0;
+  // Every byte is written, and the next one over those that go: which of them go is as good as chance, and a condition would be guessed wrong.
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) squeezed[length++] = byte;
+    squeezed[length] = byte;
+    length += kept[byte] ?? 0;
+    if (at % copiedAtOnce === copiedAtOnce - 1) yield undefined;
   }
   return squeezed.subarray(0, length);
 }

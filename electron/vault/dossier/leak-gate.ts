@@ -1,7 +1,7 @@
 import { asciiDigit } from '#shared/redaction/fold.ts';
 import { KnownTexts } from '#shared/redaction/known-texts.ts';
 import { indexText, occurrencesOf, type TextIndex } from '#shared/redaction/occurrences.ts';
-import { squeezeBytes } from './byte-search.ts';
+import { squeezeSteps } from './byte-search.ts';
 import { derivedSmallCounts } from './derived-counts.ts';
 import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns, needleSteps, type HiddenPatterns } from './hidden-patterns.ts';
@@ -133,7 +133,7 @@ export function* byteSteps(ledger: GateLedger, location: string, patterns: Hidde
   const sum = (counts: ReadonlyMap<number, number>): number => [...counts.values()].reduce((total, count) => total + count, 0);
   ledger.note('hidden-bytes', location, sum(yield* patterns.plain.countSteps(bytes)));
   yield undefined;
-  ledger.note('hidden-bytes', location, sum(yield* patterns.squeezed.countSteps(squeezeBytes(bytes))));
+  ledger.note('hidden-bytes', location, sum(yield* patterns.squeezed.countSteps(yield* squeezeSteps(bytes))));
   yield undefined;
   const codes = sum(yield* patterns.codes.countSteps(counted?.bytes ?? bytes));
   // In most bytes none of them stands, and nothing has to be taken out.

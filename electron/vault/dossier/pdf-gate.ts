@@ -32,11 +32,20 @@ const noMeaning = '\0';
 
 /** Between two turns: a millisecond of work. */
 const needlesAtOnce = 200;
+const numbersAtOnce = 5000;
 
 /** Whether both have the same numbers as often, each as a whole, wherever on the page they stand. */
-function isSameNumbers(read: string, shown: string): boolean {
-  const numbers = (text: string): string => (text.match(/\d+/gu) ?? []).sort().join(' ');
-  return numbers(read) === numbers(shown);
+function* isSameNumbers(read: string, shown: string): Steps<boolean> {
+  const more = new Map<string, number>();
+  let numbers = 0;
+  for (const [text, each] of [[read, 1], [shown, -1]] as const) {
+    for (const [number] of text.matchAll(/\d+/gu)) {
+      more.set(number, (more.get(number) ?? 0) + each);
+      numbers += 1;
+      if (numbers % numbersAtOnce === 0) yield undefined;
+    }
+  }
+  return [...more.values()].every((count) => count === 0);
 }
 
 /** What is looked for in a PDF, made ready while it is printed. Nothing of it knows the file. */
@@ -85,7 +94,7 @@ export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise
 export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { search, others, patterns, inTemplate, withheld, formatWords, shown, inShown, known }: ReadyPdfGate): AsyncGenerator<undefined, GateOutcome, undefined> {
   const ledger = new GateLedger();
   const hidden = { search, others };
-  const { streams, refused } = inflateStreams(bytes);
+  const { streams, refused } = yield* inflateStreams(bytes);
   ledger.note('text-unreadable', 'streams', refused);
   const seen = pictureStreams(streams, secrets.pictures);
   const searched = bytes.slice();
@@ -121,7 +130,7 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   const unseenShown = unseenCharacters(shown);
   ledger.note('structure', 'unseen characters', (yield* unseenBetween(whole('text'), shown)) + beyond(unseenCharacters(whole('glyphs').replaceAll(noMeaning, '')), unseenShown));
   // Letters alone are the same where a digit has moved into the next cell.
-  if (secrets.tables.length > 0) ledger.note('structure', 'tables', isSameNumbers(whole('spaced'), shown) ? 0 : 1);
+  if (secrets.tables.length > 0) ledger.note('structure', 'tables', (yield* isSameNumbers(whole('spaced'), shown)) ? 0 : 1);
   // That the file has these numbers and no others is what was just compared.
   checkCounts(ledger, secrets.tables, secrets);
   // Lines of a page are not lines of the dossier; its letters were just compared.
@@ -158,7 +167,7 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   yield undefined;
   ledger.note('structure', 'comments', (yield* commentsBetween(bytes, streams)) + (yield* commentsInStreams(document.context, unpacked)));
   yield undefined;
-  for (const { location, count } of structureOf(bytes, document)) ledger.note('structure', location, count);
+  for (const { location, count } of yield* structureOf(bytes, document)) ledger.note('structure', location, count);
 
   return ledger.outcome(pages.length, [
     { check: 'template-word', count: inTemplate.filter((count) => count > 0).length },

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import type { Steps } from '#shared/steps.ts';
 
 /** A page of text takes kilobytes, a font a few megabytes; more than this is no dossier. */
 const largestStreamBytes = 256 * 1024 * 1024;
@@ -15,9 +16,9 @@ export interface InflatedStream {
 
 /**
  * Every Flate stream of a PDF, found by the word `stream` in its bytes and not by its tables, so that a stream to which no
- * table leads is found as well. `refused` counts streams that grow beyond the limit.
+ * table leads is found as well. `refused` counts streams that grow beyond the limit. Others get a turn before each.
  */
-export function inflateStreams(file: Uint8Array): { readonly streams: readonly InflatedStream[]; readonly refused: number } {
+export function* inflateStreams(file: Uint8Array): Steps<{ readonly streams: readonly InflatedStream[]; readonly refused: number }> {
   const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const streams: InflatedStream[] = [];
   let refused = 0;
@@ -32,6 +33,7 @@ export function inflateStreams(file: Uint8Array): { readonly streams: readonly I
     // RFC 1950: compression method 8, and the first two bytes are a multiple of 31.
     const [method = 0, flags = 0] = view.subarray(start, start + 2);
     if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) continue;
+    yield undefined;
     const found = inflated(view.subarray(start));
     if (found === 'too-large' || total > largestTotalBytes) refused += 1;
     else if (found !== 'not-deflated') {
@@ -62,8 +64,8 @@ export function inflate(bytes: Uint8Array): Uint8Array | 'too-large' | 'not-defl
 function inflated(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly packedBytes: number } | 'too-large' | 'not-deflated' {
   try {
     // Typed by @types/node without `info`.
-    const { buffer, engine } = inflateSync(bytes, { maxOutputLength: largestStreamBytes, info: true }) as unknown as { readonly buffer: Uint8Array; readonly engine: { readonly bytesWritten: number } };
-    return { bytes: new Uint8Array(buffer), packedBytes: engine.bytesWritten };
+    const { buffer, engine } = inflateSync(bytes, { maxOutputLength: largestStreamBytes, info: true }) as unknown as { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
+    return { bytes: new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), packedBytes: engine.bytesWritten };
   } catch (problem) {
     return problem instanceof RangeError ? 'too-large' : 'not-deflated';
   }

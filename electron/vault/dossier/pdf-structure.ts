@@ -1,4 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFStream, type PDFContext, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import type { Steps } from '#shared/steps.ts';
+import { nameReader } from './pdf-names.ts';
 
 /** Objects of a PDF that the library reads or writes between two turns that it gives others: some ten milliseconds. It waits at each of them as long as a timer takes, and a dossier of 500 tips has tens of thousands. */
 export const objectsAtOnce = 1000;
@@ -42,8 +44,8 @@ function occurrences(file: Uint8Array, word: string): number {
   return count;
 }
 
-/** How often each thing occurs that must not be in a dossier; every check is listed, with zero when all is well. */
-export function structureOf(file: Uint8Array, document: PDFDocument): readonly StructureFinding[] {
+/** How often each thing occurs that must not be in a dossier; every check is listed, with zero when all is well. In turns. */
+export function* structureOf(file: Uint8Array, document: PDFDocument): Steps<readonly StructureFinding[]> {
   const counts = new Map<string, number>(forbiddenKeys.map(([location]) => [location, 0]));
   const add = (location: string, count = 1): void => {
     counts.set(location, (counts.get(location) ?? 0) + count);
@@ -60,11 +62,13 @@ export function structureOf(file: Uint8Array, document: PDFDocument): readonly S
   add('encryption', trailerInfo.Encrypt === undefined ? 0 : 1);
   add('catalogue', document.catalog.keys().filter((key) => !catalogueKeys.includes(key.decodeText())).length);
   for (const page of document.getPages()) add('page', page.node.keys().filter((key) => !pageKeys.includes(key.decodeText())).length);
-  checkObjects(document.context, add);
+  yield undefined;
+  yield* checkObjects(document.context, add);
   return [...counts].map(([location, count]) => ({ location, count }));
 }
 
-function checkObjects(context: PDFContext, add: (location: string) => void): void {
+function* checkObjects(context: PDFContext, add: (location: string) => void): Steps<void> {
+  const textOf = nameReader();
   const locationOf = new Map(forbiddenKeys.flatMap(([location, keys]) => keys.map((key) => [key, location] as const)));
   const visit = (object: PDFObject, depth: number): void => {
     if (depth > 64) add('nesting');
@@ -75,15 +79,19 @@ function checkObjects(context: PDFContext, add: (location: string) => void): voi
   };
   const visitDictionary = (dictionary: PDFDict, depth: number): void => {
     const type = dictionary.get(PDFName.of('Type'));
-    const forbidden = type instanceof PDFName ? forbiddenTypes.get(type.decodeText()) : undefined;
+    const forbidden = type instanceof PDFName ? forbiddenTypes.get(textOf(type)) : undefined;
     if (forbidden !== undefined) add(forbidden);
     // In a structure element `A` holds layout attributes and not an action.
     const element = dictionary.has(PDFName.of('S')) && dictionary.has(PDFName.of('P'));
     for (const [key, value] of dictionary.entries()) {
-      const location = locationOf.get(key.decodeText());
-      if (location !== undefined && !(element && key.decodeText() === 'A')) add(location);
+      const text = textOf(key);
+      const location = locationOf.get(text);
+      if (location !== undefined && !(element && text === 'A')) add(location);
       visit(value, depth + 1);
     }
   };
-  for (const [, object] of context.enumerateIndirectObjects()) visit(object, 0);
+  for (const [at, [, object]] of context.enumerateIndirectObjects().entries()) {
+    visit(object, 0);
+    if (at % objectsAtOnce === objectsAtOnce - 1) yield undefined;
+  }
 }

@@ -12,8 +12,10 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { Steps } from '#shared/steps.ts';
 import { glyphReader, readToUnicode, type GlyphReader } from './pdf-glyphs.ts';
 import { PdfSyntaxFault } from './pdf-lexer.ts';
+import { nameReader } from './pdf-names.ts';
 import { readPageText, textString, type ContentResources, type PageText } from './pdf-page-text.ts';
 import { isImage } from './pdf-pictures.ts';
 import { inflate, type Inflate } from './pdf-streams.ts';
@@ -60,7 +62,7 @@ export async function* readPdfSteps(bytes: Uint8Array, unpack: Inflate = inflate
       pages.push(readPageText(joinStreams(parts, unpack), resourcesOf(document.context, page.node.Resources(), fonts, unpack)));
     }
     yield undefined;
-    return ok({ pages, strings: stringsOf(document.context), fontNames: new Set([...fonts.keys()].map(fontName)), document });
+    return ok({ pages, strings: yield* stringsOf(document.context), fontNames: new Set([...fonts.keys()].map(fontName)), document });
   } catch (problem) {
     // The library throws errors of many kinds for bytes it does not like; whatever it was, the file could not be read.
     if (problem instanceof Error) return fail('not-readable');
@@ -129,16 +131,20 @@ function fontReader(font: PDFDict, unpack: Inflate): GlyphReader {
 }
 
 /** Every string in every object, streams' dictionaries included. */
-function stringsOf(context: PDFContext): { key: string; text: string }[] {
+function* stringsOf(context: PDFContext): Steps<{ key: string; text: string }[]> {
+  const textOf = nameReader();
   const found: { key: string; text: string }[] = [];
   const visit = (object: PDFObject | undefined, key: string, depth: number): void => {
     if (depth > deepestObject) throw new PdfSyntaxFault('objects nested too deep');
     if (object instanceof PDFString || object instanceof PDFHexString) found.push({ key, text: textString(object.asBytes()) });
     else if (object instanceof PDFArray) for (const item of object.asArray()) visit(item, key, depth + 1);
-    else if (object instanceof PDFDict) for (const [entryKey, value] of object.entries()) visit(value, entryKey.decodeText(), depth + 1);
+    else if (object instanceof PDFDict) for (const [entryKey, value] of object.entries()) visit(value, textOf(entryKey), depth + 1);
     else if (object instanceof PDFStream) visit(object.dict, key, depth + 1);
   };
-  for (const [, object] of context.enumerateIndirectObjects()) visit(object, '', 0);
+  for (const [at, [, object]] of context.enumerateIndirectObjects().entries()) {
+    visit(object, '', 0);
+    if (at % objectsAtOnce === objectsAtOnce - 1) yield undefined;
+  }
   for (const value of Object.values(context.trailerInfo) as (PDFObject | undefined)[]) if (!(value instanceof PDFRef)) visit(value, 'trailer', 0);
   return found;
 }

@@ -23,7 +23,7 @@ it('nothing is found without them that was not found with them, so that bytes in
   const codes = ['654321', '123456', 'abcdef', '000000', '1234567'];
   const found = (bytes: Uint8Array): readonly number[] => {
     const search = new CodeSearch();
-    codes.forEach((code, id) => void search.add(code, id));
+    for (const [id, code] of codes.entries()) search.add(code, id);
     search.addTail('7654321', codes.length);
     const counts = atOnce(search.countSteps(bytes));
     return Array.from({ length: codes.length + 1 }, (_, id) => counts.get(id) ?? 0);
