@@ -95,7 +95,6 @@ const nearby = /(?<!\p{L})(?:near|nearby|close|beside|next to|behind|around|outs
 const between = /(?<!\p{L})(?:between|giữa|antara)(?!\p{L})|ចន្លោះ|ระหว่าง|ລະຫວ່າງ|ကြား|之间|之間|中间/iu;
 const clauseBefore = /[^.,;:!?()。、，；：！？។\n]*$/u;
 const clauseBehind = /^[^.,;:!?()。、，；：！？។\n]*/u;
-/** "Bangkok Bank", "Hanoi Street": what goes on with another capital names something else, wherever that is. */
 /** As long as the longest word that is looked for beside a name. */
 const besideUnits = 24;
 /** Somebody is called so. */
@@ -103,6 +102,7 @@ const title = /(?:(?<!\p{L})(?:mr|mrs|ms|miss|dr|uncle|auntie?|anh|chị|ông|b�
 /** A bank, a street or a hotel is called after a place and lies where it likes: before its name, or behind it. */
 const firmBefore = /(?:(?<!\p{L})(?:bank of|university of|ngân hàng|đường|khách sạn|nhà hàng|jalan|hotel|restoran|bank)\s+|(?:ធនាគារ|ផ្លូវ|សណ្ឋាគារ|ភោជនីយដ្ឋាន|ธนาคาร|ถนน|โรงแรม|ร้านอาหาร|ທະນາຄານ|ຖະໜົນ|ໂຮງແຮມ)\s*)$/iu;
 const firmBehind = /^(?:\s(?:bank|street|road|avenue|boulevard|hotel|restaurant|airlines?|airways|bar|cafe|café)(?!\p{L})|\s*(?:ဘဏ်|လမ်း|ဟိုတယ်|银行|銀行|街|路|大道|酒店|饭店|飯店|餐厅|餐廳))/iu;
+/** "Bangkok Bank", "Hanoi Street": what goes on with another capital names something else, wherever that is. */
 const goesOn = /^ ?-?(?<word>\p{Lu}[\p{L}\p{M}]*)/u;
 
 /** What the names in a text say of where somebody is. A name that says nothing of it is left out. */
@@ -122,7 +122,7 @@ function isPartOfName(text: string, { start, end }: Named, named: readonly Named
   const before = text.slice(Math.max(0, start - besideUnits), start);
   if (title.test(before) || firmBefore.test(before) || firmBehind.test(text.slice(end, end + besideUnits))) return true;
   const word = goesOn.exec(text.slice(end))?.groups?.['word'];
-  if (word === undefined || named.some(({ start }) => start > end && start <= end + 2)) return false;
+  if (word === undefined || named.some((next) => next.start > end && next.start <= end + 2)) return false;
   return word.replace(kindsOfPlace, '') !== '';
 }
 
