@@ -3,7 +3,7 @@ import { foldReadable, originalRange } from './fold.ts';
 
 /** A time of day as somebody wrote it. */
 export interface ClockTime {
-  /** In the text as it was written. */
+  /** In the text as it was written, from its first digit to its last. */
   readonly start: number;
   readonly end: number;
   /** Minutes since midnight that it can mean: two where nothing says which half of the day. */
@@ -31,10 +31,10 @@ interface Form {
  * Ways of writing an hour and a minute. A point between them needs a word that says that it is a time: "2.32" alone is a number. The words for hour and minute are those of English, Vietnamese, German, Khmer, Thai, Burmese and Chinese.
  */
 const forms: readonly Form[] = [
-  { pattern: /(?<![\d:.,])(?<h>\d{1,2}) ?: ?(?<m>[0-5]\d)(?::[0-5]\d)?(?![\d:])/gu },
-  { pattern: /(?<![\d:.,])(?<h>\d{1,2})\.(?<m>[0-5]\d)(?!\d)(?= {0,2}(?:[ap]\.?m\b|น|uhr|hrs?\b|h\b|giờ|ម៉ោង|ព្រឹក|ល្ងាច|យប់|รอบ))/giu },
-  { pattern: /(?:(?<![\p{L}\p{M}])(?:at|by|around|about|since|until|lúc|khoảng|gegen|um)|@|ម៉ោង|เวลา|နာရီ) {0,2}(?<h>\d{1,2})\.(?<m>[0-5]\d)(?![\d.%])/giu },
-  { pattern: /(?<![\d:.,])(?<h>\d{1,2}) ?(?:h|g|giờ|uhr|点钟|点|點|时|時|ម៉ោង|នាឡិកា|นาฬิกา|โมง|နာရီ) ?(?:(?:និង|and|và) ?)?(?<m>[0-5]?\d)(?!\d)/giu },
+  { pattern: /(?<!\d)(?<!\d[:.])(?:(?<!\d,)|(?<=\d{4},))(?<h>\d{1,2}) ?: ?(?<m>[0-5]\d)(?::[0-5]\d)?(?!\d|:\d)/gu },
+  { pattern: /(?<!\d)(?<!\d[:.,])(?<h>\d{1,2})\.(?<m>[0-5]\d)(?!\d)(?= {0,2}(?:[ap]\.?m\b|น|uhr|hrs?\b|h\b|giờ|ម៉ោង|ព្រឹក|ល្ងាច|យប់|รอบ))/giu },
+  { pattern: /(?:(?<![\p{L}\p{M}])(?:at|by|around|about|since|until|till|after|before|between|from|time|lúc|khoảng|trước|sau|từ|gegen|um|jam|pukul)|@|ម៉ោង|เวลา|ตอน|ເວລາ|နာရီ)[ :]{0,2}(?<h>\d{1,2})\.(?<m>[0-5]\d)(?!\d|\.\d|%)/giu },
+  { pattern: /(?<!\d)(?<!\d[:.,])(?<h>\d{1,2}) ?(?:h|g|giờ|uhr|点钟|点|點|时|時|ម៉ោង|នាឡិកា|นาฬิกา|โมง|နာရီ) ?(?:(?:និង|and|và) ?)?(?<m>[0-5]?\d)(?!\d)/giu },
   { pattern: /(?<!\d ?)ម៉ោង ?(?<h>\d{1,2})(?: ?និង ?| )(?<m>[0-5]?\d) ?នាទី/gu },
   { pattern: /(?<!\d)(?<h>[1-5]) ?ทุ่ม ?(?<m>[0-5]?\d)(?!\d)/gu, laterHours: eveningHours },
   { pattern: /(?<!\d)(?<h>[01]\d|2[0-3])(?<m>[0-5]\d) ?(?:hrs?|hours|h|utc|z)(?![\p{L}\p{M}\d])/giu },
@@ -51,8 +51,10 @@ function clockTimesNear(text: string): readonly ClockTime[] {
   for (const { pattern, laterHours = 0 } of forms) {
     for (const match of folded.text.matchAll(pattern)) {
       const minutes = minutesOf(Number(match.groups?.['h']) + laterHours, Number(match.groups?.['m']), halfOf(folded.text, match.index, match.index + match[0].length));
-      const { start, end } = originalRange(folded, match.index, match.index + match[0].length);
-      if (minutes.length > 0 && !found.has(end)) found.set(end, { start, end, minutes });
+      if (minutes.length === 0) continue;
+      const [first, last] = [match[0].search(/\d/u), match[0].search(/\d\D*$/u)];
+      const { start, end } = originalRange(folded, match.index + first, match.index + last + 1);
+      if (!found.has(end)) found.set(end, { start, end, minutes });
     }
   }
   return [...found.values()].sort((one, other) => one.start - other.start);

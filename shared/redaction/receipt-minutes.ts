@@ -41,13 +41,15 @@ const isAmong = (minutes: readonly number[], secret: ReadonlySet<number>): boole
 const unitsAtOnce = 1 << 14;
 /** Read on either side of a part: more than any time of day with what stands beside it. */
 const sharedUnits = 128;
-/** What folding may take away: however much of it there is, it keeps nothing apart. Halves of a pair are taken for it, too. */
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{M}\p{Cs}]/u;
+/** What folding may take away: it keeps nothing apart. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{M}]/u;
+/** Nobody writes so much of it into one time, and going over it is work. */
+const unseenUnits = 4096;
 
 /** The place so many seen units before `at` (`step` -1) or behind it, within the stretch. */
 function besides(text: string, at: number, step: 1 | -1, { start, end }: Range): number {
   let place = at;
-  for (let left = sharedUnits; left > 0 && place > start && place < end; place += step) if (!unseen.test(text.charAt(step === 1 ? place : place - 1))) left -= 1;
+  for (let left = sharedUnits; left > 0 && place > start && place < end && Math.abs(place - at) < unseenUnits; place += step) if (!unseen.test(text.charAt(step === 1 ? place : place - 1))) left -= 1;
   return place;
 }
 

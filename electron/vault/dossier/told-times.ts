@@ -40,7 +40,7 @@ function minutesLetStand({ texts }: LoadedDossier, tipId: string): ReadonlySet<n
     .filter((each) => each.tipId === tipId)
     .flatMap(({ text, kept, spans }) => {
       const stand = [...kept, ...spans.filter(({ action }) => action === 'keep')];
-      return stand.length === 0 ? [] : clockTimesIn(text).filter((time) => stand.some(({ start, end }) => time.start < end && start < time.end));
+      return stand.length === 0 ? [] : clockTimesIn(text).filter((time) => stand.some(({ start, end }) => start <= time.start && time.end <= end));
     })
     .flatMap((time) => time.minutes);
   return new Set(minutes);

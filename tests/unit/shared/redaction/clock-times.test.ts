@@ -9,20 +9,20 @@ describe('a time of day', () => {
   it.each([
     ['he wrote at 14:32', '14:32', [afternoon]],
     ['2026-05-01T14:32:10Z', '14:32:10', [afternoon]],
-    ['at 14.32 they came', 'at 14.32', [afternoon]],
+    ['at 14.32 they came', '14.32', [afternoon]],
     ['2.32 pm', '2.32', [afternoon]],
     ['2:32 p.m.', '2:32', [afternoon]],
     ['2:32 am', '2:32', [night]],
     ['about 2:32', '2:32', [night, afternoon]],
     ['14h32', '14h32', [afternoon]],
     ['14 h 32', '14 h 32', [afternoon]],
-    ['1432 hrs', '1432 hrs', [afternoon]],
+    ['1432 hrs', '1432', [afternoon]],
     ['lúc 14 giờ 32 phút', '14 giờ 32', [afternoon]],
     ['2 giờ 32 chiều', '2 giờ 32', [afternoon]],
     ['lúc 14g32', '14g32', [afternoon]],
     ['ម៉ោង ២:៣២', '២:៣២', [night, afternoon]],
     ['ម៉ោង ២:៣២ រសៀល', '២:៣២', [afternoon]],
-    ['ម៉ោង ២ និង ៣២ នាទី', 'ម៉ោង ២ និង ៣២ នាទី', [night, afternoon]],
+    ['ម៉ោង ២ និង ៣២ នាទី', '២ និង ៣២', [night, afternoon]],
     ['១៤ម៉ោង៣២នាទី', '១៤ម៉ោង៣២', [afternoon]],
     ['เวลา 14.32 น.', '14.32', [afternoon]],
     ['๑๔:๓๒', '๑๔:๓๒', [afternoon]],
@@ -38,13 +38,33 @@ describe('a time of day', () => {
     ['14\u200b:32', '14\u200b:32', [afternoon]],
     ['00:32', '00:32', [32]],
     ['24:00', '24:00', [0]],
+    ['时间：14:32', '14:32', [afternoon]],
+    ['昨天，14:32', '14:32', [afternoon]],
+    ['我昨天发的，14:32收到', '14:32', [afternoon]],
+    ['Time:14:32', '14:32', [afternoon]],
+    ['Friday,14:32', '14:32', [afternoon]],
+    ['5 May 2026,14:32', '14:32', [afternoon]],
+    ['。14:32', '14:32', [afternoon]],
+    ['...14:32', '14:32', [afternoon]],
+    ['14:32: they came', '14:32', [afternoon]],
+    ['14:32.', '14:32', [afternoon]],
+    ['เวลา:14:32', '14:32', [afternoon]],
+    ['ម៉ោង:១៤:៣២', '១៤:៣២', [afternoon]],
+    ['Giờ:14:32', '14:32', [afternoon]],
+    ['We got it at 14.32.', '14.32', [afternoon]],
+    ['lúc 14.32.', '14.32', [afternoon]],
+    ['um 14.32.', '14.32', [afternoon]],
+    ['เวลา 14.32.', '14.32', [afternoon]],
+    ['after 14.32 nobody', '14.32', [afternoon]],
+    ['at:14.32', '14.32', [afternoon]],
+    ['between 14.32 and dawn', '14.32', [afternoon]],
   ])('is read in "%s"', (text, passage, minutes) => {
     const found = clockTimesIn(text);
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([passage]);
     expect([...(found[0]?.minutes ?? [])].sort((one, other) => one - other)).toEqual(minutes);
   });
 
-  it.each(['2.32 km', 'room 1432', '14:72', '25:10', 'they took 14,32 dollars', '14 hours', '192.168.14.32', '3:2 for us', 'chapter 1:14:32:5', 'at 14.325'])('is none in "%s"', (text) => {
+  it.each(['2.32 km', 'room 1432', '14:72', '25:10', 'they took 14,32 dollars', '14 hours', '192.168.14.32', '3:2 for us', 'chapter 1:14:32:5', 'at 14.325', 'at 14.32.5', 'at 14.32%', '3,14:32', '1.14:32'])('is none in "%s"', (text) => {
     expect(clockTimesIn(text)).toEqual([]);
   });
 

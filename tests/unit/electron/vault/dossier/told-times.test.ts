@@ -98,6 +98,11 @@ describe('the minute at which a tip came in', () => {
     expect(await leave({ narratives: narratives.slice(0, 1), title: 'The truck of 14:32', stands: '14:32' })).toMatchObject({ ok: true });
   });
 
+  it('does not stand where only the word before it was let stand', async () => {
+    expect(await leave({ narratives: ['Invented: we waited around 2.32 at the gate.'], stands: 'waited around' })).toEqual(refused('report 1'));
+    expect(await leave({ narratives: ['Invented: we waited around 2.32 at the gate.'], stands: 'around 2.3' })).toEqual(refused('report 1'));
+  });
+
   it('is no secret where it is a whole or a half hour', async () => {
     expect(await leave({ narratives: ['Invented: taken at 14:30.'], receivedAt: [Date.UTC(2026, 4, 5, 7, 30)] })).toMatchObject({ ok: true });
   });
