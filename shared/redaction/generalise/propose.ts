@@ -52,15 +52,24 @@ function agesOfBirth(passage: string, days: readonly WrittenDay[], context: Year
   return { from: Math.min(...all), to: Math.max(...all) };
 }
 
+/** What is marked is a few words; of a page nothing is offered. */
+const longestUnits = 400;
+/** "Work until about 11", "at 10 they came": an hour, unless a word for age or years follows. */
+const hourBefore = /(?:(?<!\p{L})(?:at|until|till|stop(?:s|ped)?|start(?:s|ed)?|by|lúc|đến|jam|pukul)|ម៉ោង|เวลา|ตอน|ถึง|ເວລາ|ຮອດ)(?: (?:about|around|almost|nearly|khoảng|sekitar))?[ :]{0,2}$/iu;
+const ageBehind = /(?<!\p{L})(?:years?|yrs?|old|tuổi|tahun|thn)(?!\p{L})|yo(?!\p{L})|ឆ្នាំ|ปี|ขวบ|ປີ|နှစ်|岁|歲/iu;
+const [hourUnits, ageUnits] = [24, 12];
+const mayBeHour = (passage: string, { before, after }: Beside): boolean => /^\P{L}*\p{N}{1,2}\P{L}*$/u.test(passage) && hourBefore.test(before.slice(-hourUnits)) && !ageBehind.test(after.slice(0, ageUnits));
+
 /** What may stand instead of a passage, for a person to choose from or to write better. In English, as all words of a dossier are. Nothing that says the passage itself, and nothing that may be wrong. */
 export function propose(passage: string, { kinds, placesGiven, receivedAt, firstDay, beside }: Surroundings): readonly string[] {
+  if (passage.length > longestUnits) return [];
   const [best] = kinds;
   const is = (...wanted: readonly CandidateKind[]): boolean => best !== undefined && wanted.includes(best);
   const isBirth = is('birth-date');
   const context = yearContext(passage, beside, receivedAt, isBirth);
   // A telephone number, a plate or a code holds no day.
-  const days = best === undefined || is('date', 'birth-date') ? writtenDays(passage, context, best !== undefined) : [];
-  const age = is('age') ? writtenAge(passage, beside) : isBirth ? agesOfBirth(passage, days, context) : undefined;
+  const days = best === undefined || is('date', 'birth-date') ? writtenDays(passage, context, best !== undefined, beside) : [];
+  const age = is('age') ? (mayBeHour(passage, beside) ? undefined : writtenAge(passage, beside)) : isBirth ? agesOfBirth(passage, days, context) : undefined;
   const ages = age === undefined ? [] : some(ageBandBetween(age.from, age.to));
   const years = days.length > 0 || (best !== undefined && !is('date')) || (best === undefined && !isSaidYear(passage, beside)) ? [] : yearAlone(foldReadable(passage).text.toLowerCase(), context);
   const dates = isBirth ? [] : [...days.flatMap((day) => widerDates(day, firstDay)), ...widerYears(years)];

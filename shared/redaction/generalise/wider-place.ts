@@ -91,8 +91,14 @@ const elsewhere =
   /(?<!\p{L})(?:opposite|across|border(?:s|ing)?|facing|side|beyond|past|via|through|heading|bound|tickets?|[a-z]{2,6}n['’]t|from|to|towards?|into|flights?|fly|flew|before|formerly|not|never|away|left|outside|biên giới|đối diện|bên kia|từ|đến|tới|sang|bay|trước|không|phía|về|perbatasan|seberang|lewat|melalui|dari|ke|menuju|penerbangan|sebelum|bukan)(?!\p{L})|ព្រំដែន|ទល់មុខ|ត្រើយ|ពី(?!រ)|ទៅ|ឆ្ពោះ|ជើងហោះហើរ|មុន|មិន|ชายแดน|ตรงข้าม|ทาง|ฝั่ง|จาก|ไป|มาที่|เที่ยวบิน|ก่อน|ไม่|ຊາຍແດນ|ກົງກັນຂ້າມ|ທາງ|ຝັ່ງ|ຈາກ|ໄປ|ກ່ອນ|ບໍ່(?!ແກ້ວ|ເຕັນ)|နယ်စပ်|တစ်ဖက်|မျက်နှာချင်းဆိုင်|သို့|မှ(?!ာ|တ်|န်)|အရင်|မဟုတ်|边境|邊境|边界|对面|對面|对岸|從|从|离|離|来自|往|去|到|飞|飛|航班|以前|之前|不是|不在/iu;
 /** It is about there: perhaps in the next district, and at a border in another country. */
 const nearby = /(?<!\p{L})(?:near|nearby|close|beside|next to|behind|around|outskirts|gần|cạnh|dekat|samping|sebelah)(?!\p{L})|ជិត|ក្បែរ|ใกล้|ข้าง|ໃກ້|ຂ້າງ|အနီး|နားမှာ|ဘေး|附近|靠近|旁/iu;
+/** So far from it, or in such a direction, is somewhere else. */
+const distance = /\p{N} ?(?:km|kilomet|miles?|hours?|hrs?|minutes?|mins?|គីឡូ|ម៉ោង|นาที|ชั่วโมง|ชม|กิโล|กม|ກິໂລ|ຊົ່ວໂມງ|giờ|phút|jam|menit|ကီလို|မိုင်|နာရီ|公里|小时|分钟|里)|(?<!\p{L})(?:north|south|east|west)(?:ern|east|west)?(?: side)? of|(?<!\p{L})(?:cách|jarak|phía)(?!\p{L})|ចម្ងាយ|ห่าง|ຫ່າງ|距|以北|以南|以东|以西/iu;
+/** Whoever writes of a border or of the other bank may mean the other country, in whatever clause. */
+const crossing = /(?<!\p{L})(?:across the|border|other side|other bank|perbatasan|seberang|biên giới|bên kia)(?!\p{L})|ព្រំដែន|ត្រើយ|ชายแดน|ฝั่ง|ຊາຍແດນ|ຝັ່ງ|နယ်စပ်|边境|邊境|边界|对岸|對岸/iu;
 /** Between two names it is where both are; of one of them nothing is known. */
 const between = /(?<!\p{L})(?:between|giữa|antara)(?!\p{L})|ចន្លោះ|ระหว่าง|ລະຫວ່າງ|ကြား|之间|之間|中间/iu;
+/** A clause is no longer; of what is, no more is read. */
+const clauseUnits = 200;
 const clauseBefore = /[^.,;:!?()。、，；：！？។\n]*$/u;
 const clauseBehind = /^[^.,;:!?()。、，；：！？។\n]*/u;
 /** As long as the longest word that is looked for beside a name. */
@@ -107,10 +113,11 @@ const goesOn = /^ ?-?(?<word>\p{Lu}[\p{L}\p{M}]*)/u;
 
 /** What the names in a text say of where somebody is. A name that says nothing of it is left out. */
 function saidIn(text: string, named: readonly Named[]): readonly Named[] {
+  if (crossing.test(text)) return [];
   return named.flatMap((each) => {
-    const [before, behind] = [clauseBefore.exec(text.slice(0, each.start)), clauseBehind.exec(text.slice(each.end))].map((found) => (found?.[0] ?? '').normalize('NFC'));
+    const [before, behind] = [clauseBefore.exec(text.slice(Math.max(0, each.start - clauseUnits), each.start)), clauseBehind.exec(text.slice(each.end, each.end + clauseUnits))].map((found) => (found?.[0] ?? '').normalize('NFC'));
     if (before === undefined || behind === undefined) return [];
-    if (elsewhere.test(before) || elsewhere.test(behind) || isPartOfName(text, each, named)) return [];
+    if (elsewhere.test(before) || elsewhere.test(behind) || distance.test(before) || distance.test(behind) || isPartOfName(text, each, named)) return [];
     if (named.length < 2 && between.test(before)) return [];
     if (!nearby.test(before) && !nearby.test(behind)) return [each];
     const places = each.places.filter(({ country }) => country === 'Cambodia').map((place) => ({ ...place, district: undefined }));
@@ -120,6 +127,8 @@ function saidIn(text: string, named: readonly Named[]): readonly Named[] {
 
 function isPartOfName(text: string, { start, end }: Named, named: readonly Named[]): boolean {
   const before = text.slice(Math.max(0, start - besideUnits), start);
+  // Of a country: its people.
+  if (/^(?:人|ชน)/u.test(text.slice(end)) || /(?:ชาว|คน)$/u.test(before)) return true;
   if (title.test(before) || firmBefore.test(before) || firmBehind.test(text.slice(end, end + besideUnits))) return true;
   const word = goesOn.exec(text.slice(end))?.groups?.['word'];
   if (word === undefined || named.some((next) => next.start > end && next.start <= end + 2)) return false;

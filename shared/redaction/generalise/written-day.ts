@@ -1,5 +1,6 @@
 import { monthNames } from '../detect/month-names.ts';
 import { foldReadable } from '../fold.ts';
+import type { Beside } from './written-age.ts';
 import { yearReadings, type YearContext } from './year-readings.ts';
 
 /** A day as far as it was written; months from 1. */
@@ -33,7 +34,7 @@ const chinese = /(?<!\d)(\d{1,2})\s?月\s?(?:(\d{1,2})\s?[日号號])?/u;
 /** Behind two numbers without a year. */
 const measured = /^\s?(?:%|\p{L})/u;
 /** "3 tháng 5 ngày" is three months and five days. */
-const longerBehind = /^\s*(?:ngày|tuần|giờ|phút)(?!\p{L})/u;
+const longerBehind = /^\s*(?:ngày|tuần|giờ|phút|lần|người|nữa|trước|sau)(?!\p{L})/u;
 /** Is taken away first: it is no part of the day. */
 const timeOfDay = /(?<!\d)t?\d{1,2}:\d{2}(?::\d{2})?(?!\d)z?/gu;
 
@@ -84,6 +85,8 @@ function namedDays({ month, name, before, behind }: NamedMonth, context: YearCon
   if (year !== undefined) return daysOf({ year, month: String(month), day: second === undefined ? first : undefined }, context, true);
   // Thai has the day before the month and the year behind it.
   const isYearBehind = thai.test(name) || /^\W*'/u.test(behind);
+  // "May 3, 26" has a year; "May 3-24" and "May 3 to 24" are several days of it.
+  if (shortBehind.length === 2 && !/\d\D{0,3}[,'] {0,2}'?\d/u.test(behind)) return daysOf({ month: String(month) }, context, true);
   if (first !== undefined && second === undefined && shortBehind.length === 1 && isYearBehind) return daysOf({ year: first, month: String(month) }, context, true);
   if (more.length > 0 || shortBefore.length > 1) return daysOf({ month: String(month) }, context, true);
   return daysOf({ year: second, month: String(month), day: first }, context, true);
@@ -98,6 +101,29 @@ function isDayAlone(written: string, { name, before, behind }: NamedMonth): bool
   return (!latinStart.test(name) || name.includes(' ') || /^\p{Lu}/u.test(found) || /(?<!\d)\d{4}(?!\d)/u.test(written)) && !letter.test(`${before} ${behind}`.replace(dayWords, ' '));
 }
 
+/** Names of months that are also words, and stand so before a number: "march 2 km", "may 5 people". */
+const alsoWords = /^(?:may|mar|march|dec|sept?|jun|mei)$/u;
+
+/** Whether a name of a month that was found is one: not where what is counted follows its number, and of those that are words not in small letters before any word. */
+function isDayBeside(written: string, { name, before, behind }: NamedMonth, tail: string): boolean {
+  const [number] = /^\D{0,2}\d{1,2}(?:st|nd|rd|th)?/u.exec(behind) ?? [];
+  if (number === undefined || !alsoWords.test(name) || /(?<!\d)\d{4}(?!\d)/u.test(written)) return true;
+  const rest = behind.slice(number.length) + tail;
+  const isSmall = /^\p{Ll}/u.test(written.slice(before.length));
+  return !(isSmall ? /^ ?\p{L}/u : counted).test(rest);
+}
+
+/** What is counted or measured behind a number. */
+const counted = /^ ?(?:people|persons?|men|women|girls?|boys?|workers?|km|kilomet|met(?:er|re)s?|miles?|days?|hours?|times|of us|of them|%)/iu;
+/** Units on either side that are read. */
+const besideUnits = 24;
+const nothingBeside: Beside = { before: '', after: '' };
+/** Without a year two numbers are a day only where a word says so. */
+const dayWord = /^(?:on|since|until|till)(?!\p{L})|(?<!\p{L})(?:ngày|mùng|mồng|tanggal|tgl|day|date)(?!\p{L})|ថ្ងៃ|วันที่|ວັນທີ|日期|ရက်/u;
+const dayWordBefore = /(?:(?<!\p{L})(?:on|since|until|till|dated?|day|ngày|mùng|mồng|tanggal|tgl)|ថ្ងៃទី|ថ្ងៃ|วันที่|วัน|ວັນທີ|日期)[\s:(]{0,3}$/iu;
+const allDay = /^\D*24\s?[/-]\s?7\D*$/u;
+const saysDay = (text: string, before: string): boolean => !allDay.test(text) && (dayWord.test(text) || dayWordBefore.test(before.slice(-besideUnits)));
+
 /** Of three numbers of two digits the last is the year, as the region writes a day; or the first, where it may be one as well ("26/03/20"). Thai has the year behind. */
 function mayBeginWithYear([, first = '', month = '', last = '']: RegExpExecArray, context: YearContext): boolean {
   return first.length === 2 && month.length === 2 && last.length === 2 && !context.isThai && Number(last) >= 1 && Number(last) <= 31 && yearReadings(first, context).length > 0 && yearReadings(last, context).length > 0;
@@ -106,18 +132,19 @@ function mayBeginWithYear([, first = '', month = '', last = '']: RegExpExecArray
 /**
  * The days that a passage may mean, the likeliest first; empty where none is read, and where there are several of which one is not the other. Of two numbers that may both be a month
  * the first is the day, as the region writes it, and the other reading comes second. Years of the Buddhist era are turned into common ones. `isFound`: the detectors take it for a day. Where they do not, two numbers are one only
- * with a year, and a name of a month only with a capital or a year, and with no other words.
+ * with a year, and a name of a month only with a capital or a year, and with no other words. `beside`: what stands around the passage; without a year two numbers are a day only where a word there or in it says so.
  */
-export function writtenDays(passage: string, context: YearContext, isFound = true): readonly WrittenDay[] {
+export function writtenDays(passage: string, context: YearContext, isFound = true, { before, after }: Beside = nothingBeside): readonly WrittenDay[] {
   const written = foldReadable(passage).text.replace(timeOfDay, ' ').trim();
   const text = written.toLowerCase();
+  const tail = after.slice(0, besideUnits).toLowerCase();
   const hasMore = (found: RegExpExecArray): boolean => /\d/u.test(text.slice(0, found.index) + text.slice(found.index + found[0].length));
   const year = yearFirst.exec(text) ?? compact.exec(text);
   if (year?.[2] !== undefined) return hasMore(year) ? [] : daysOf({ year: year[1], month: year[2], day: year[3] }, context);
   const viet = vietnamese.exec(text);
-  if (viet?.[2] !== undefined) return hasMore(viet) || longerBehind.test(text.slice(viet.index + viet[0].length)) ? [] : daysOf({ year: viet[3], month: viet[2], day: viet[1] }, context, true);
+  if (viet?.[2] !== undefined) return hasMore(viet) || longerBehind.test(text.slice(viet.index + viet[0].length) + tail) ? [] : daysOf({ year: viet[3], month: viet[2], day: viet[1] }, context, true);
   const named = namedMonth(text);
-  if (named !== undefined) return isFound || isDayAlone(written, named) ? namedDays(named, context) : [];
+  if (named !== undefined) return (isFound ? isDayBeside(written, named, tail) : isDayAlone(written, named)) ? namedDays(named, context) : [];
   const chineseDay = chinese.exec(text);
   if (chineseDay?.[1] !== undefined) return hasMore(chineseDay) ? [] : daysOf({ month: chineseDay[1], day: chineseDay[2] }, context);
   const ofYear = monthOfYear.exec(text);
@@ -125,7 +152,7 @@ export function writtenDays(passage: string, context: YearContext, isFound = tru
   if (two?.[1] !== undefined && two[2] !== undefined) {
     const behind = text.slice(two.index + two[0].length);
     // "12.5%", "3-4 days": without a year what follows says that it is a part or a count, also where the detectors take it for a day.
-    const isOther = two[3] === undefined ? !isFound || measured.test(behind) : !isFound && /\p{L}|%/u.test(behind);
+    const isOther = two[3] === undefined ? !isFound || !saysDay(text, before) || measured.test(behind + tail) : !isFound && /\p{L}|%/u.test(behind);
     if (hasMore(two) || isOther || mayBeginWithYear(two, context)) return [];
     return [...daysOf({ year: two[3], month: two[2], day: two[1] }, context), ...(two[1] === two[2] ? [] : daysOf({ year: two[3], month: two[1], day: two[2] }, context))];
   }

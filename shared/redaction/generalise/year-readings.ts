@@ -37,7 +37,7 @@ const shortYear = /(?<!\d)\d{2}(?!\d)/u;
 /** What may stand beside a year that stands alone, as folding leaves it. */
 const yearWords = /born|year|in|the|of|since|birth|ប្រសូត|កើត|ឆ្នាំ|គ\.ស\.?|ព\.ស\.?|ពុទ្ធសករាជ|เกิด|ปี|พ\.ศ\.?|พุทธศักราช|ค\.ศ\.?|ເກີດ|ປີ|ພ\.ສ\.?|ຄ\.ສ\.?|sinh|năm|lahir|kelahiran|tahun|မွေး|ခုနှစ်|ခု|出生|生于|生|年|于|be|b\.e\.?/giu;
 /** A word beside four digits that makes a year of them; without one they may be a sum, a room, or how many there are. */
-const yearWordBefore = /(?:^|[^\p{L}])(?:in|since|until|till|year|before|after|during|by|of|from|năm|từ năm|tahun|sejak)\s*$|(?:ឆ្នាំ|គ\.ស\.?|ព\.ស\.?|ปี|พ\.ศ\.?|ค\.ศ\.?|ປີ|ພ\.ສ\.?|ຄ\.ສ\.?)\s*$/iu;
+const yearWordBefore = /(?:^|[^\p{L}])(?:in|since|year|năm|từ năm|tahun|sejak)\s*$|(?:ឆ្នាំ|គ\.ស\.?|ព\.ស\.?|ปี|พ\.ศ\.?|ค\.ศ\.?|ປີ|ພ\.ສ\.?|ຄ\.ສ\.?)\s*$/iu;
 const yearWordBehind = /^\s*(?:年|ခုနှစ်|ခု)/u;
 const wordBehind = /^\s{0,2}[\p{L}\p{N}%$€£¥]/u;
 

@@ -75,6 +75,11 @@ describe('a name of a place', () => {
     expect(widerPlaces(passage, [])).not.toEqual([]);
   });
 
+  it.each(['200 km west of Phnom Penh', '2 hours north of Phnom Penh', 'cách Sài Gòn 50km', 'Mae Sot (across the river)', 'across the river. Mae Sot', '泰国人的公司', 'ຫ່າງຈາກຕົ້ນເຜິ້ງ', 'ห่างจากแม่สอด 5 กม.'])('is told to be elsewhere, or a people’s: %s', (passage) => {
+    expect(widerPlaces(passage, [])).toEqual([]);
+    expect(widerPlaces('the red house', [passage])).toEqual([]);
+  });
+
   it('that is only near is in its province at best, and abroad perhaps in the next country', () => {
     expect(widerPlaces('the red house', ['Near Bavet'])).toEqual(['Svay Rieng province', 'Cambodia']);
     expect(widerPlaces('a house near Mae Sot', [])).toEqual([]);

@@ -31,6 +31,12 @@ describe('a year alone', () => {
     ['1945', 'room ', ''],
     ['2019', 'gate ', ' at night'],
     ['2020', 'in ', ' rooms'],
+    ['2000', 'They asked a ransom of ', '.'],
+    ['2000', 'salary from ', ''],
+    ['2000', 'he was fined by ', '.'],
+    ['1900', 'until ', '.'],
+    ['1930', 'They came by ', '.'],
+    ['2000', 'before ', ', they lock the door'],
   ])('%s is none behind "%s" and before "%s" where nothing was found', (passage, before, after) => {
     for (const each of offered(passage, undefined, { before, after })) expect(each).not.toMatch(/in the/u);
   });
@@ -113,8 +119,8 @@ describe('a short date', () => {
     expect(offered(passage, 'date')).toEqual([]);
   });
 
-  it('without a year is one where a detector takes it for one', () => {
-    expect(offered('3/5', 'date')).toEqual(['May', 'March']);
+  it('without a year is one where a detector takes it for one and a word says so', () => {
+    expect(offered('3/5', 'date')).toEqual([]);
     expect(offered('on 3/5', 'date')).toEqual(['May', 'March']);
   });
 
@@ -189,4 +195,44 @@ it.each([
   ['12/11/19', 'November 2019'],
 ])('three numbers of which one may be the year are a day: %s', (passage, month) => {
   expect(offered(passage, 'date')[0]).toBe(month);
+});
+
+describe('a passage that the detectors take for a day', () => {
+  it.each(['August 15-20', 'May 3-24', 'May 3 to 24', 'June 10-25', 'Oct. 5–26', 'May 3 and 24'])('of several days of a month is that month: %s', (passage) => {
+    expect(offered(passage, 'date')).toEqual([expect.stringMatching(/^[A-Z][a-z]+$/u)]);
+  });
+
+  it.each([
+    ['24/7', 'They watch us ', '.'],
+    ['24/7', 'on ', ''],
+    ['1/2', 'Only ', ' of the salary'],
+    ['2/3', '', ' of us'],
+    ['½', '', ''],
+    ['may 5', 'with ', ' people'],
+    ['may 5 people', '', ''],
+    ['March 2', 'We ', ' km'],
+    ['3 tháng 2', 'đã ', ' lần'],
+    ['3/5', '', ''],
+  ])('and is a part, a count or a measure is none: %s behind "%s" and before "%s"', (passage, before, after) => {
+    expect(offered(passage, 'date', { before, after }).filter((each) => !/fewer|more/u.test(each))).toEqual([]);
+  });
+
+  it.each([
+    ['3/5', 'on ', '', ['May', 'March']],
+    ['3/5', 'since ', '.', ['May', 'March']],
+    ['ngày 3/5', '', '', ['May', 'March']],
+    ['3 may', 'on ', ' they came', ['May']],
+    ['May 3', '', ' they came', ['May']],
+    ['March 2', 'on ', ' we left', ['March']],
+  ])('is one where a word says so: %s behind "%s"', (passage, before, after, months) => {
+    expect(offered(passage, 'date', { before, after })).toEqual(months);
+  });
+});
+
+it.each([
+  ['11', 'work until about ', ' every night'],
+  ['10', 'At about ', ' they came'],
+  ['22', 'stop about ', '.'],
+])('an hour is nobody’s age: %s', (passage, before, after) => {
+  expect(offered(passage, 'age', { before, after })).toEqual([]);
 });
