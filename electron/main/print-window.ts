@@ -8,7 +8,7 @@ import type { ServedFile } from './security/served-files.ts';
 
 /**
  * Turns a static page into PDF bytes in a hidden window with a session of its own: no script, no preload, no way out.
- * The page holds only what leaves the vault anyway (a redacted dossier, a custody record, a poster) or no secret (sentences of a recovery sheet). null: it could not be printed.
+ * The page holds only what somebody decided to let leave the vault (a redacted dossier, of which the last checks may still be running, a custody record, a poster) or no secret (sentences of a recovery sheet). null: it could not be printed.
  */
 export async function printToPdf(html: string, fonts: ReadonlyMap<string, ServedFile>): Promise<Uint8Array<ArrayBuffer> | null> {
   const own = session.fromPartition(`print-${randomUUID()}`, { cache: false });

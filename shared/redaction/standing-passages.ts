@@ -12,14 +12,16 @@ export interface PassageSource {
 
 /** Letters with their marks, and digits. */
 const said = /[\p{L}\p{M}\p{N}]/u;
+/** What two passages that follow each other may have between them. */
+const pause = /^[\s\p{P}]{0,16}$/u;
 
-/** Ranges in the order of the text, as one where they overlap or where nothing is said between them: no word stands twice, and none that nobody chose. Two that follow each other are words of one breath, read and looked for as such. */
+/** Ranges in the order of the text, as one where they overlap or where nothing but a space or a sign of a sentence is between them: no word stands twice, and none that nobody chose. Two that follow each other are words of one breath, read and looked for as such. */
 export function unionOf(text: string, ranges: readonly Range[]): readonly Range[] {
   const united: Range[] = [];
   for (const range of [...ranges].sort((one, other) => one.start - other.start || one.end - other.end)) {
     const last = united.at(-1);
     if (range.start >= range.end) continue;
-    if (last !== undefined && !said.test(text.slice(last.end, range.start))) united[united.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    if (last !== undefined && pause.test(text.slice(last.end, range.start))) united[united.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
     else united.push({ start: range.start, end: range.end });
   }
   return united;

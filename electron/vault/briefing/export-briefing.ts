@@ -18,6 +18,7 @@ export interface BegunBriefing {
  */
 export async function exportBriefing(tools: Omit<ExportTools, 'paint'>, { asOf, asked, made: { dossier, secrets } }: BegunBriefing, { format, sealing, destination }: { readonly format: DocumentFormat; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
   for (const text of [asked.title, ...asked.estimates]) {
+    await tools.finder.turn();
     const likely = (await tools.finder.candidatesIn(text)).filter((candidate) => tierOf(candidate) === 'likely');
     if (likely.length > 0) return { ok: false, code: 'leak-gate-refused', findings: [{ check: 'unreviewed-detail', location: 'what was typed', count: likely.length }] };
   }

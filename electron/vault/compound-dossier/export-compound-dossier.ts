@@ -9,7 +9,7 @@ import type { RandomBytes } from '#vault/crypto/random.ts';
 import { identifyingIn } from '#vault/dossier/card-findings.ts';
 import { makeFile, sealMade, writeMade, type ExportOutcome, type ExportTools } from '#vault/dossier/export-dossier.ts';
 import { toldMinutes } from '#shared/redaction/receipt-minutes.ts';
-import { minutesOfTips } from '#vault/dossier/told-times.ts';
+import { minutesOfSource, minutesOfTips } from '#vault/dossier/told-times.ts';
 import { numbersOfTips, toldNumbers } from '#vault/dossier/told-numbers.ts';
 import { pacedBy } from '#vault/dossier/export-pace.ts';
 import type { SealingMeans } from '#vault/dossier/sealing/seal-file.ts';
@@ -86,9 +86,9 @@ export async function exportCompoundDossier(tools: Omit<ExportTools, 'paint'>, {
   return writeMade(tools, destination, file.value, { commitments: [], reports: tipIds.map((tipId, index) => ({ tipId, told: made.told[index] ?? [] })) });
 }
 
-/** How often what staff typed tells the minute of a tip: a statement that of its own, since a time of another one tells nothing of it; what is said of no single tip that of any. */
+/** How often what staff typed tells the minute of a tip: a statement that of its own and of those of the same source, since a time of another one tells nothing of it; what is said of no single tip that of any. */
 function timesTyped({ tipIds, told, typedBeside }: MadeCompoundDossier, database: Database, minutes: ReadonlySet<number>): number {
-  const stated = tipIds.map((tipId, index) => timesIn((told[index] ?? []).map(({ parts }) => joined(parts)), minutesOfTips(database, [tipId])));
+  const stated = tipIds.map((tipId, index) => timesIn((told[index] ?? []).map(({ parts }) => joined(parts)), minutesOfSource(database, tipId)));
   return stated.reduce((sum, count) => sum + count, timesIn(typedBeside, minutes));
 }
 

@@ -129,7 +129,7 @@ const attempts = 2;
 /**
  * Builds the redacted dossier, writes it as bytes, checks those bytes, seals them, and only then puts them beside `destination` and
  * renames them into place. After any refusal or failure `destination` is as it was before. Printing takes time in which staff can go on hiding:
- * the bytes are thrown away unless the dossier is afterwards still what they were made from. What is printed is printed while the detectors look it through; where they find something it is thrown away.
+ * the bytes are thrown away unless the dossier is afterwards still what they were made from. What leaves is printed while the detectors look it through once more; where they find something it is thrown away.
  */
 export async function exportDossier(tools: ExportTools, request: { readonly dossierId: string; readonly format: DossierFormat; readonly view: DossierView; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
   const { pace = pacedBy(tools.finder.turn) } = tools;
@@ -145,15 +145,17 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (read === undefined) return fail('dossier-absent');
     if (!isReviewed(read)) return fail('review-incomplete');
     const sourcesCountedAt = tools.database.revision();
-    const lacking = statementsLackingIn(tools.database, read, request.view);
-    if (lacking !== undefined) return fail(lacking);
     const loaded = await checkedInTurns(widenSteps(tools.database, read, request.view), pace, 'looking');
     if (loaded === undefined) return fail('cancelled');
+    const decided = await lookedThrough(tools, loaded, pace);
+    if (!decided.ok) return decided;
+    const lacking = statementsLackingIn(tools.database, read, request.view);
+    if (lacking !== undefined) return fail(lacking);
     const view: DossierView = { ...request.view, shown: isRows ? request.view.shown.filter((field) => field !== 'commitments') : request.view.shown, pictures: drawsPictures(request.format) ? 'drawn' : 'named' };
     // First without commitments: random digits are no finding of detectors, and they are made so that they read like nothing hidden.
     const bare = await checkedInTurns(redactSteps(loaded, view, coded), pace, 'looking');
     if (bare === undefined) return fail('cancelled');
-    const withheld = await withheldIn(bare.dossier, bare.hidden, loaded, withheldBeside(tools.database, request.dossierId), pace, known);
+    const withheld = await withheldIn(bare.dossier, bare.hidden, loaded, withheldBeside(tools.database, request.dossierId), (_phase, done, total) => pace('looking', done, total), known);
     if (withheld === undefined) return fail('cancelled');
     const { identifiers, fileNames } = vaultSecrets(tools.database, loaded);
     const passages = [...bare.hidden.passages, ...withheld.secrets.passages];
@@ -169,14 +171,12 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
 
     const painted = await paintEach(tools, loaded, hidden.pictures);
     if (!painted.ok) return painted;
-    const print = request.format === 'pdf' && withheld.findings.length === 0 ? printAhead(tools.print, writePdfPage(dossier, painted.value)) : tools.print;
-    const decided = await lookedThrough(tools, loaded, pace);
-    if (!decided.ok) return decided;
+    const printing = request.format === 'pdf' && withheld.findings.length === 0 ? printAhead(tools.print, writePdfPage(dossier, painted.value)) : undefined;
     const found = await foundInOutput(tools, bare.dossier, loaded, pace);
     if (found === undefined) return fail('cancelled');
     const findings = found.length > 0 ? found : withheld.findings;
     if (findings.length > 0) return { ok: false, code: 'leak-gate-refused', findings };
-    const made = await sealMade(request, await makeFile({ print, pace }, request.format, dossier, secrets, painted.value, known));
+    const made = await sealMade(request, await makeFile({ print: tools.print, pace, ...(printing === undefined ? {} : { printing }) }, request.format, dossier, secrets, painted.value, known));
     const compared = await compareInTurns(tools.database, asked, before, pace);
     if (compared === undefined) return fail('cancelled');
     // From here on nothing waits, so that nothing can change between this comparison and the file.
@@ -237,9 +237,9 @@ export interface MadeFile {
 
 export type MakeOutcome = Result<MadeFile, 'print-failed' | 'cancelled'> | Extract<GateOutcome, { readonly ok: false }>;
 
-/** The bytes of what leaves, checked against everything that must not. Writes nothing. `known`: texts that were folded and cut into words already. */
+/** The bytes of what leaves, checked against everything that must not. Writes nothing. `printing`: its page, whose printing was begun. `known`: texts that were folded and cut into words already. */
 export async function makeFile(
-  tools: Pick<ExportTools, 'print' | 'pace'>,
+  tools: Pick<ExportTools, 'print' | 'pace'> & { readonly printing?: Promise<Uint8Array | null> },
   format: DossierFormat,
   dossier: RedactedDossier,
   secrets: GateSecrets,
@@ -276,7 +276,7 @@ export async function makeFile(
     }
     case 'pdf': {
       // Another process prints. What is looked for afterwards is told by what is hidden alone, and is made ready meanwhile.
-      const [printed, ready] = await Promise.all([tools.print(writePdfPage(dossier, pictures)), checkedInTurns(readyPdfGate(secrets, known), pace, 'writing')]);
+      const [printed, ready] = await Promise.all([tools.printing ?? tools.print(writePdfPage(dossier, pictures)), checkedInTurns(readyPdfGate(secrets, known), pace, 'writing')]);
       if (ready === undefined) return fail('cancelled');
       if (printed === null) return fail('print-failed');
       const clean = await cleanPdf(printed);

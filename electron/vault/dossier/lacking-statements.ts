@@ -1,4 +1,5 @@
 import type { DossierStatements } from '#shared/contract/statement-calls.ts';
+import { leavesOffice, presetNames, presets } from '#shared/redaction/presets.ts';
 import type { DossierView } from '#shared/redaction/redacted-dossier.ts';
 import type { Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -9,7 +10,7 @@ import { countedStatementsOf, isMissing, listStatements, unansweredOf, type Aske
 
 /** What keeps a dossier with words about its tips from leaving the office; undefined: nothing. */
 export function statementsLackingIn(database: Database, loaded: LoadedDossier, { tellsOwnWords, shown, mildest }: Pick<DossierView, 'tellsOwnWords' | 'shown' | 'mildest'>): 'statement-missing' | 'passage-reason-missing' | 'telling-undecided' | undefined {
-  if (tellsOwnWords || !shown.includes('narrative')) return undefined;
+  if (!asksStatements({ tellsOwnWords, shown })) return undefined;
   const statements = countedStatementsOf(database, loaded.dossierId);
   const silent = silentTips(loaded, mildest);
   if (statements.some((each) => isMissing(each, silent))) return 'statement-missing';
@@ -17,10 +18,15 @@ export function statementsLackingIn(database: Database, loaded: LoadedDossier, {
   return statements.some((each) => unansweredOf(each) > 0) ? 'telling-undecided' : undefined;
 }
 
-/** One page of what is said of the tips of a dossier. `dossier-absent`. */
+/** Whether anybody is told of each tip in words: the office has the reporters' own. */
+export const asksStatements = ({ tellsOwnWords, shown }: Pick<DossierView, 'tellsOwnWords' | 'shown'>): boolean => !tellsOwnWords && shown.includes('narrative');
+
+const outside = presetNames.filter(leavesOffice);
+
+/** One page of what is said of the tips of a dossier. A tip of which any readers outside would get nothing is one that is missing. `dossier-absent`. */
 export function statementsPage(database: Database, asked: Asked): Result<DossierStatements, 'dossier-absent'> {
   return listStatements(database, asked, () => {
     const loaded = loadDossier(database, asked.dossierId);
-    return loaded === undefined ? new Set() : silentTips(loaded);
+    return new Set(loaded === undefined ? [] : outside.flatMap((name) => [...silentTips(loaded, presets[name].mildest)]));
   });
 }

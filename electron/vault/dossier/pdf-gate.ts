@@ -108,7 +108,8 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
     yield* byteSteps(ledger, `stream ${stream.number}`, patterns, stream.bytes, { bytes: counted, withoutOwn: () => withoutGlyphs(counted) });
   }
 
-  const unpacked = unpackedBy(bytes, streams);
+  // Pictures are looked at by themselves.
+  const unpacked = unpackedBy(bytes, streams.filter((stream) => !seen.has(stream)));
   const read = yield* readPdfSteps(bytes, unpacked);
   if (!read.ok) {
     ledger.note('text-unreadable', 'file', 1);

@@ -19,7 +19,7 @@ const questionsAtOnce = 8;
 /**
  * How rare is what stands in the dossier, asked of the indexes of the vault. `entities`: how many tips have the words of a passage that is kept or generalised, in their order: words that only one tip has lead to it, even where they name
  * nobody; a passage without words is left out. `values`: how many share what stands instead of a passage, and what the public gets in its place. `together`: reports of which all that is said less exactly fits fewer than eleven tips at once.
- * `uncounted`: entities beyond `rarityAtMost`. Of values as many different ones are counted; what was counted, or cannot be, is answered however often it comes.
+ * `uncounted`: entities beyond `rarityAtMost`, and those of which a value is beyond it: of values as many different ones are counted; what was counted, or cannot be, is answered however often it comes.
  */
 export function* raritySteps(database: Database, loaded: LoadedDossier): Steps<Rarity> {
   const passages = new Map<string, string>();
@@ -36,25 +36,38 @@ export function* raritySteps(database: Database, loaded: LoadedDossier): Steps<R
     if (at % questionsAtOnce === 0) yield undefined;
   }
   const shared = new SharedValues(database);
-  const values = yield* valueSteps(loaded, shared);
+  const { values, left } = yield* valueSteps(loaded, shared);
   const together = yield* togetherSteps(loaded, shared);
-  return { entities, values, together, uncounted: Math.max(0, worded.length - rarityAtMost) };
+  return { entities, values, together, uncounted: new Set([...worded.slice(rarityAtMost).map(({ entity }) => entity), ...left]).size };
 }
 
-function* valueSteps(loaded: LoadedDossier, shared: SharedValues): Steps<Rarity['values']> {
+/** `left`: entities of which none was counted any more. */
+function* valueSteps(loaded: LoadedDossier, shared: SharedValues): Steps<{ readonly values: Rarity['values']; readonly left: ReadonlySet<string> }> {
   const values = new Map<string, Rarity['values'][number]>();
+  const left = new Set<string>();
+  const widenedBy = new Map<string, string>();
+  const widened = (passage: string, instead: string): string => {
+    const key = JSON.stringify([passage, instead]);
+    const known = widenedBy.get(key) ?? widenedFor(shared, passage, instead, leastShown);
+    widenedBy.set(key, known);
+    return known;
+  };
   for (const { text, spans } of loaded.texts) {
     for (const span of spans) {
       const { ownEntity: entity, instead = '', action } = span;
       const forPublic = effectiveAction(span, presets.public.mildest) === 'generalise';
-      if (instead === '' || values.has(entity) || values.size >= redactionsAtMost || (action !== 'generalise' && !forPublic) || !canAsk(shared, instead)) continue;
+      if (instead === '' || values.has(entity) || values.size >= redactionsAtMost || (action !== 'generalise' && !forPublic)) continue;
+      if (!canAsk(shared, instead)) {
+        left.add(entity);
+        continue;
+      }
       const tips = shared.sharers(instead)?.length ?? null;
-      const widened = forPublic ? widenedFor(shared, text.slice(span.start, span.end), instead, leastShown) : instead;
-      values.set(entity, { entity, instead, tips, forPublic: widened === instead ? null : widened });
+      const publicly = forPublic ? widened(text.slice(span.start, span.end), instead) : instead;
+      values.set(entity, { entity, instead, tips, forPublic: publicly === instead ? null : publicly });
       yield undefined;
     }
   }
-  return [...values.values()];
+  return { values: [...values.values()], left };
 }
 
 /** Each value that was not counted before takes a question to the vault, and of those there is an end. */

@@ -53,11 +53,11 @@ function writtenIn(database: Database, dossierId: string): readonly TipStatement
     .map(statementIn);
 }
 
-/** One page of them with what is known of how many could have told it. `silentNow`: tips of whose chosen passages all is hidden; asked only where something hangs on it. `dossier-absent`. */
+/** One page of them with what is known of how many could have told it. `silentNow`: tips of which all that was chosen to stand is hidden; asked only where something hangs on it. `dossier-absent`. */
 export function listStatements(database: Database, { dossierId, offset, limit }: Asked, silentNow: () => ReadonlySet<string>): Result<DossierStatements, 'dossier-absent'> {
   if (database.get('SELECT 1 AS found FROM dossier WHERE dossier_id = ?', [dossierId]) === undefined) return fail('dossier-absent');
   const all = countedStatementsOf(database, dossierId);
-  const silent = all.some((each) => each.statement.trim() === '' && hasStanding(each)) ? silentNow() : none;
+  const silent = all.some((each) => each.statement.trim() === '' && (hasStanding(each) || isWholeVerbatim(each))) ? silentNow() : none;
   return ok({
     total: all.length,
     missing: all.filter((each) => isMissing(each, silent)).length,
@@ -127,8 +127,8 @@ export function answerClaimsOf(database: Database, dossierId: string, tipId: str
 /** Its whole text stands in the reporter's own words: somebody wrote down why, and nobody marked a claim that could stand alone. */
 export const isWholeVerbatim = ({ verbatimBecause, claims }: LoadedStatement): boolean => claims.length === 0 && verbatimBecause.trim() !== '';
 
-/** Nothing of it would stand. `silent`: tips of whose chosen passages all is hidden. */
-export const isMissing = (each: LoadedStatement, silent: ReadonlySet<string>): boolean => each.statement.trim() === '' && !isWholeVerbatim(each) && (!hasStanding(each) || silent.has(each.tipId));
+/** Nothing of it would stand. `silent`: tips of which all that was chosen to stand is hidden. */
+export const isMissing = (each: LoadedStatement, silent: ReadonlySet<string>): boolean => each.statement.trim() === '' && ((!isWholeVerbatim(each) && !hasStanding(each)) || silent.has(each.tipId));
 
 const hasStanding = ({ claims }: LoadedStatement): boolean => claims.some(stands);
 const none: ReadonlySet<string> = new Set();

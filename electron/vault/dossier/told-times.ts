@@ -14,15 +14,24 @@ export function minutesOfTips(database: Database, tipIds: readonly string[]): Re
   return receiptMinutes(moments, rows.flatMap((row) => (typeof row['written_at'] === 'string' ? [row['written_at']] : [])));
 }
 
+/** Of a source that told very often every time would be one of its own. */
+const tipsOfSource = 20;
+
+/** The same for a tip and others that go back to the same source: what one of them says of a time may be when another came in. */
+export function minutesOfSource(database: Database, tipId: string): ReadonlySet<number> {
+  const rows = database.all('SELECT tip_id FROM tip WHERE source_group = (SELECT source_group FROM tip WHERE tip_id = ?1) AND tip_id <> ?1 ORDER BY number LIMIT ?2', [tipId, tipsOfSource]);
+  return minutesOfTips(database, [tipId, ...rows.map((row) => String(row['tip_id']))]);
+}
+
 /**
- * Where a dossier tells the minute at which something was sent. In a report that of its own tip counts, since a time of another one tells nothing of it; before the first report that of any. A time that a person let stand in a
+ * Where a dossier tells the minute at which something was sent. In a report that of its own tip counts and of those of the same source, since a time of another one tells nothing of it; before the first report that of any. A time that a person let stand in a
  * report, or kept for a reason, is an event's and stands there, and before the first report.
  */
 export function* timesTold(dossier: RedactedDossier, database: Database, loaded: LoadedDossier): Steps<readonly GateFinding[]> {
   const tips = tipsOf(loaded);
   const all = minutesOfTips(database, tips);
   if (all.size === 0) return [];
-  const byReport = new Map(tips.map((tipId, index) => [`report ${String(index + 1)}`, { secret: minutesOfTips(database, [tipId]), letStand: minutesLetStand(loaded, tipId) }]));
+  const byReport = new Map(tips.map((tipId, index) => [`report ${String(index + 1)}`, { secret: minutesOfSource(database, tipId), letStand: minutesLetStand(loaded, tipId) }]));
   const anywhere = { secret: all, letStand: new Set([...byReport.values()].flatMap(({ letStand }) => [...letStand])) };
   const counts = new Map<string, number>();
   for (const { location, text } of locatedTexts(dossier)) {

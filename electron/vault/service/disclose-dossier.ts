@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { compareHeld, compareHeldSteps } from '../dossier/compare-held.ts';
 import { exportDossier, type ExportTools } from '../dossier/export-dossier.ts';
 import { checkedInTurns, pacedBy } from '../dossier/export-pace.ts';
-import { statementsLackingIn } from '../dossier/lacking-statements.ts';
+import { asksStatements, statementsLackingIn } from '../dossier/lacking-statements.ts';
 import { loadDossier } from '../dossier/load-dossier.ts';
 import { disclosureTerms, isAllDanger } from '../store/commands/may-disclose.ts';
 import { recordDisclosure } from '../store/commands/record-disclosure.ts';
@@ -27,10 +27,12 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, l
   if (!terms.ok) return terms;
   const view = viewOf(preset, terms.value.words.shownBecause !== '');
   // Before a colleague types anything.
-  const loaded = loadDossier(context.database, dossierId);
-  if (loaded === undefined) return fail('dossier-absent');
-  const lacking = statementsLackingIn(context.database, loaded, view);
-  if (lacking !== undefined) return fail(lacking);
+  if (asksStatements(view)) {
+    const loaded = loadDossier(context.database, dossierId);
+    if (loaded === undefined) return fail('dossier-absent');
+    const lacking = statementsLackingIn(context.database, loaded, view);
+    if (lacking !== undefined) return fail(lacking);
+  }
   const { receiverId } = terms.value;
   if (receiverId !== null) {
     const holds = await checkedInTurns(compareHeldSteps(context.database, dossierId, { view, receiverId }), looking.pace ?? pacedBy(looking.finder.turn), 'looking');

@@ -9,7 +9,7 @@ export const compounds = {
   noneWords: 'Record one when a tip names a place, or when you know of one. Tips that may speak of it are then suggested beside each tip.',
   noneFound: 'No compound has such a name.',
   noneFits: 'No compound fits.',
-  noneFitsWords: 'Take one of the filters above away, or the words you searched for.',
+  noneFitsWords: 'Take one of the filters above away, or search for something else.',
   list: 'Compounds',
   number: 'Compound {number}',
   nameless: 'without a name',

@@ -49,18 +49,23 @@ const posted = new RegExp(`(?<=^|[\\s"«(៖])(?<name>(?:${own}){2,24}(?: (?:${o
 const calledIn = new RegExp(`(?<=^|\\s)(?<name>(?:${own}){2,24}) ?လို့ (?=(?:${serviceWords}))`, 'giu');
 const nearUnits = 60;
 
+/** A sentence goes on, or somebody is asked what happened: nobody is called so. */
+const saidWords =
+  /^(?:i|he|she|it|we|they|you|the|an?|my|his|her|our|their|your|this|that|these|those|there|what|how|why|when|where|who|please|no|not|yes|ok|hello|hi|good|use|using|went|said|says|was|is|are|were|me|us|them|here|now|today|saya|aku|kami|dia|mereka|itu|ini|apa|siapa|mana|ada|nó|tôi|anh ấy|ai|gì|đâu)(?![\p{L}\p{M}\d])|^[你我他她它您咱这那]|哪|什么|什麼|谁|誰|怎么|怎麼|为什么/iu;
+const isSaid = (written: string): boolean => saidWords.test(written) || written.split(' ').length > 4;
+
 export function* findFramedAccounts(reading: Reading, words: AccountWords): Generator<Candidate> {
   const { text } = reading;
   const found = (start: number, name: string, of = score): readonly Candidate[] => {
     const written = name.trim();
-    if (written === '' || AccountWords.is(written) || /^[\d\s+().-]+$/u.test(written)) return [];
+    if (written === '' || AccountWords.is(written) || /^[\d\s+().-]+$/u.test(written) || isSaid(written)) return [];
     const from = start + name.indexOf(written);
     return [candidateAt(reading, [from, from + written.length], 'handle', of, ['cue'])];
   };
   for (const { 0: written, index } of text.matchAll(oddLetters)) if (isOdd.test(written)) yield* found(index, written, sureScore);
   for (const match of text.matchAll(slashed)) yield* found(...nameOf(match), sureScore);
-  if (/@/u.test(text)) yield* listed(text, found);
   if (!words.all.some(({ isService }) => isService)) return;
+  if (text.includes('@')) yield* listed(text, found);
   for (const match of text.matchAll(ownLine)) yield* found(...nameOf(match), sureScore);
   for (const pattern of [whoKnows, passedOn, namedIn, beginning, beforeBracket, calledIn]) for (const match of text.matchAll(pattern)) yield* found(...nameOf(match));
   for (const match of text.matchAll(posted)) {

@@ -37,6 +37,7 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
   };
   let leftOversAsked = 0;
   let raritiesAsked = 0;
+  let previewsAsked = 0;
   const found = async (database: Database, dossierId: string): Promise<Result<DossierFound, 'dossier-absent'>> => {
     const before = loadDossier(database, dossierId);
     if (before === undefined) return fail('dossier-absent');
@@ -94,7 +95,11 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
         return asked.ok ? found(database, request.dossierId) : asked;
       }),
     'dossier.markReviewed': (request) => session.withVault(({ context: { database } }) => markReviewed({ database, now, randomBytes }, request)),
-    'dossier.preview': ({ dossierId, preset }) => session.withVault<Reply<'dossier.preview'>>(async ({ context }) => (await checkedInTurns(previewSteps(context.database, dossierId, viewOf(preset.name, preset.isReasoned)), whileOpen)) ?? fail('cancelled')),
+    'dossier.preview': ({ dossierId, preset }) =>
+      session.withVault<Reply<'dossier.preview'>>(async ({ context }) => {
+        const own = (previewsAsked += 1);
+        return (await checkedInTurns(previewSteps(context.database, dossierId, viewOf(preset.name, preset.isReasoned)), async () => (await whileOpen()) && own === previewsAsked)) ?? fail('cancelled');
+      }),
     'dossier.leftOver': ({ dossierId, preset }) =>
       session.withVault<Reply<'dossier.leftOver'>>(async ({ context: { database } }) => {
         const loaded = loadDossier(database, dossierId);

@@ -16,7 +16,11 @@ import type { VaultSession } from '../vault-session.ts';
 
 export function emergencyCardHandlers(session: VaultSession): Pick<Handlers, keyof typeof emergencyCardCalls> {
   const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
-  const find: FindDetails = (text) => finder.candidatesIn(text);
+  const find: FindDetails = async (text) => {
+    const found = await finder.candidatesIn(text);
+    await finder.turn();
+    return found;
+  };
   return {
     'card.propose': ({ tipId }) =>
       session.withVault<Reply<'card.propose'>>(async ({ context: { database } }) => {

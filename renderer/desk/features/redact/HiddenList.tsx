@@ -21,6 +21,10 @@ export interface HiddenListProps {
 export function HiddenList({ groups, ...rest }: HiddenListProps) {
   const { t } = useTranslation();
   const { uncounted = 0, together = [] } = rest.rarity ?? {};
+  // Thousands of lines would look for theirs among thousands.
+  const tipsOf = new Map((rest.rarity?.entities ?? []).map(({ entity, tips }) => [entity, tips]));
+  const valueOf = new Map((rest.rarity?.values ?? []).map((value) => [value.entity, value]));
+  const counted = ({ entity, action }: HiddenGroup): Counted => ({ tips: action === 'keep' || action === 'generalise' ? tipsOf.get(entity) : undefined, value: valueOf.get(entity) });
   const hidden = groups.filter(({ action }) => action !== 'keep');
   const kept = groups.filter(({ action }) => action === 'keep');
   return (
@@ -36,7 +40,7 @@ export function HiddenList({ groups, ...rest }: HiddenListProps) {
         {hidden.length === 0 ? <p className="small muted">{t('desk.redact.noneHidden')}</p> : null}
         <ul>
           {hidden.map((group) => (
-            <Line key={group.key} group={group} {...rest} />
+            <Line key={group.key} group={group} counted={counted(group)} {...rest} />
           ))}
         </ul>
       </section>
@@ -45,7 +49,7 @@ export function HiddenList({ groups, ...rest }: HiddenListProps) {
           <h2>{t('desk.redact.keep.listTitle')}</h2>
           <ul>
             {kept.map((group) => (
-              <Line key={group.key} group={group} {...rest} />
+              <Line key={group.key} group={group} counted={counted(group)} {...rest} />
             ))}
           </ul>
         </section>
@@ -68,14 +72,17 @@ function Shared({ value: { instead, tips, forPublic } }: { readonly value: Reply
 /** Tips below which what is shared may still lead to one of them: the bound of what is published. */
 const isFew = (tips: number): boolean => tips < leastShown;
 
-function Line({ group, rarity, onShow, onChange, onUnlink }: Omit<HiddenListProps, 'groups'> & { readonly group: HiddenGroup }) {
+/** How rare it is; undefined where that was not counted, or says nothing. */
+interface Counted {
+  readonly tips: number | undefined;
+  readonly value: Reply<'dossier.rarity'>['values'][number] | undefined;
+}
+
+function Line({ group, counted: { tips, value }, onShow, onChange, onUnlink }: Pick<HiddenListProps, 'onShow' | 'onChange' | 'onUnlink'> & { readonly group: HiddenGroup; readonly counted: Counted }) {
   const { t, locale } = useTranslation();
   const words = shortened(group.text);
   const isKept = group.action === 'keep';
   const isOther = group.otherWords.length > 0;
-  const isShown = group.action === 'keep' || group.action === 'generalise';
-  const tips = isShown ? rarity?.entities.find(({ entity }) => entity === group.entity)?.tips : undefined;
-  const value = rarity?.values.find(({ entity }) => entity === group.entity);
   return (
     <li className="hidden-row">
       <span>

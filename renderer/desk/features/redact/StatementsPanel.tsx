@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import { Button } from '#ui/Button.tsx';
@@ -11,6 +11,13 @@ export function StatementsPanel({ draft, onChanged }: { readonly draft: DossierD
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const { loaded, reload } = useReply('statements.list', { dossierId: draft.dossierId, offset: 0, limit: 1 });
+  // What is hidden may be all that stood of a report.
+  const counted = useRef(draft);
+  useEffect(() => {
+    if (counted.current === draft) return;
+    counted.current = draft;
+    reload();
+  }, [draft, reload]);
   return (
     <section>
       <h2>{t('desk.redact.statements.title')}</h2>

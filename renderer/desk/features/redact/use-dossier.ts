@@ -137,8 +137,8 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
       return true;
     },
     setRole: async (entity, role) => takeCounted(await api['dossier.setRole']({ dossierId, entity, role })),
-    link: async (entity, sameAs) => take(await api['dossier.link']({ dossierId, entity, sameAs })),
-    unlink: async (entity) => take(await api['dossier.unlink']({ dossierId, entity })),
+    link: async (entity, sameAs) => takeCounted(await api['dossier.link']({ dossierId, entity, sameAs })),
+    unlink: async (entity) => takeCounted(await api['dossier.unlink']({ dossierId, entity })),
     rarity,
     dismiss: () => setCode(undefined),
     reload,

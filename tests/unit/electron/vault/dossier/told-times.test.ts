@@ -38,13 +38,16 @@ interface Setting {
   readonly title?: string;
   readonly receivedAt?: readonly number[];
   readonly writtenAt?: string;
+  /** All go back to one source. */
+  readonly isOneSource?: boolean;
   /** A passage of the first text that somebody lets stand. */
   readonly stands?: string;
 }
 
-async function leave({ narratives, title = 'Garden', receivedAt = [received], writtenAt, stands }: Setting): Promise<ExportOutcome> {
+async function leave({ narratives, title = 'Garden', receivedAt = [received], writtenAt, isOneSource = false, stands }: Setting): Promise<ExportOutcome> {
   const { tools } = await draftVault(narratives.map((narrative) => ({ narrative })));
   receivedAt.forEach((at, index) => tools.database.run('UPDATE tip SET received_at = ?, written_at = ? WHERE tip_id = ?', [at, writtenAt ?? null, tipIdOf(index)]));
+  if (isOneSource) tools.database.run("UPDATE tip SET source_group = 'invented'");
   const made = createDossier(tools, { title, tipIds: narratives.map((_, index) => tipIdOf(index)) });
   if (!made.ok) throw new Error(made.code);
   const { dossierId, texts } = made.value;
@@ -78,6 +81,12 @@ describe('the minute at which a tip came in', () => {
     expect(await leave({ narratives: ['Invented: help.'], title: 'The message of 14:32' })).toEqual(refused('title'));
     expect(await leave({ narratives: ['Invented: help.', 'Invented: at 14:32 they were taken.'], receivedAt: [received, other] })).toMatchObject({ ok: true });
     expect(await leave({ narratives: ['Invented: help.', 'Invented: at 14:32 they were taken.'], receivedAt: [other, received] })).toEqual(refused('report 2'));
+  });
+
+  it('is that of any report of the same source', async () => {
+    const other = Date.UTC(2026, 4, 5, 3, 11);
+    const narratives = ['Invented: help.', 'Invented: at 14:32 I wrote already.'];
+    expect(await leave({ narratives, receivedAt: [received, other], isOneSource: true })).toEqual(refused('report 2'));
   });
 
   it('may stand where a person let it stand: it is the time of an event', async () => {

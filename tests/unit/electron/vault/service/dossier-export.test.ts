@@ -73,7 +73,7 @@ describe('exporting a dossier over the port', () => {
     // What was stopped before says nothing of the next one.
     expect(must(await ask())).toMatchObject({ outcome: 'written' });
     const phases = harness.notices.flatMap((notice) => (notice.notice === 'dossier.progress' ? [notice.value.phase] : []));
-    expect([...new Set(phases)]).toEqual(['looking', 'checking', 'writing']);
+    expect([...new Set(phases)]).toEqual(['looking', 'writing', 'checking']);
   });
 
   it('keeps what was hidden and what was read over a lock, since each is stored as it is decided', async () => {

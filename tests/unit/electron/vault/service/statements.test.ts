@@ -157,6 +157,16 @@ describe('what others are told of a tip', () => {
       expect(written()).toContain('sleep on floor');
     });
 
+    it('says nothing where readers of one preset would get nothing of it', async () => {
+      const name = await mark('Bopha');
+      await decide(name, { isVerbatim: true, verbatimBecause: reason, telling: many });
+      const start = first.indexOf('Bopha');
+      must(await harness.api['dossier.hide']({ dossierId, textId, start, end: start + 5, action: 'keep', role: 'perpetrator', reason: 'evidence', reasonWords: '', everyOccurrence: true }));
+      must(await harness.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
+      expect(await list()).toMatchObject({ missing: 1 });
+      expect(await leave({ preset: 'partner-organisation' })).toEqual({ ok: false, code: 'statement-missing' });
+    });
+
     it('takes one answer for all that have none, and leaves those that have one', async () => {
       const [one] = [await mark('they lock us in'), await mark('sleep on floor'), await mark('we cant go out')];
       await decide(one, { telling: { why: 'public', words: '' } });

@@ -30,6 +30,9 @@ describe('accounts that a frame around them tells', () => {
     ['in a text that names no service', 'does anyone know paper lantern? they took me to a hall'],
     ['a list without an account', 'three things: rice, water, a door'],
     ['a list of what is no name', 'they said: come at nine tomorrow with all of your money and passports, then wait in front of the gate, mail me@mail.example'],
+    ['what somebody says behind a service', 'Facebook: he was waiting\nwe had no rice'],
+    ['a question about what happened', 'who knows what came of them, telegram me'],
+    ['a list in a text that names no service', 'He said: we rice, we wait, meet@5pm, nothing'],
     ['two words for one thing', 'line/queue was long and fb/facebook is blocked'],
     ['Chinese with a sign of its own script', '他一撇丶一捺都不会写，在微信上'],
   ])('are none: %s', (_, text) => {
