@@ -1,10 +1,11 @@
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import { clockTimesIn } from '#shared/redaction/clock-times.ts';
 import { receiptMinutes, toldMinutes } from '#shared/redaction/receipt-minutes.ts';
 import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { Steps } from '#shared/steps.ts';
 import type { Database } from '#vault/store/database.ts';
 import type { GateFinding } from './gate-report.ts';
-import { tipsOf, type LoadedDossier } from './load-dossier.ts';
+import { tipsOf, type LoadedDossier, type LoadedText } from './load-dossier.ts';
 import { locatedTexts } from './located-texts.ts';
 
 /** The minutes of the day at which these tips came in, were written by a reporter's device or were told to staff. */
@@ -31,7 +32,12 @@ export function* timesTold(dossier: RedactedDossier, database: Database, loaded:
   const tips = tipsOf(loaded);
   const all = minutesOfTips(database, tips);
   if (all.size === 0) return [];
-  const byReport = new Map(tips.map((tipId, index) => [`report ${String(index + 1)}`, { secret: minutesOfSource(database, tipId), letStand: minutesLetStand(loaded, tipId) }]));
+  const textsOf = groupedBy(loaded.texts, ({ tipId }) => tipId);
+  const byReport = new Map<string, { readonly secret: ReadonlySet<number>; readonly letStand: ReadonlySet<number> }>();
+  for (const [index, tipId] of tips.entries()) {
+    byReport.set(`report ${String(index + 1)}`, { secret: minutesOfSource(database, tipId), letStand: minutesLetStand(textsOf.get(tipId) ?? []) });
+    yield undefined;
+  }
   const anywhere = { secret: all, letStand: new Set([...byReport.values()].flatMap(({ letStand }) => [...letStand])) };
   const counts = new Map<string, number>();
   for (const { location, text } of locatedTexts(dossier)) {
@@ -44,13 +50,10 @@ export function* timesTold(dossier: RedactedDossier, database: Database, loaded:
 }
 
 /** Read in the whole text: what says that "6.32" is a time may stand beside what was let stand. */
-function minutesLetStand({ texts }: LoadedDossier, tipId: string): ReadonlySet<number> {
-  const minutes = texts
-    .filter((each) => each.tipId === tipId)
-    .flatMap(({ text, kept, spans }) => {
-      const stand = [...kept, ...spans.filter(({ action }) => action === 'keep')];
-      return stand.length === 0 ? [] : clockTimesIn(text).filter((time) => stand.some(({ start, end }) => start <= time.start && time.end <= end));
-    })
-    .flatMap((time) => time.minutes);
-  return new Set(minutes);
+function minutesLetStand(texts: readonly LoadedText[]): ReadonlySet<number> {
+  const times = texts.flatMap(({ text, kept, spans }) => {
+    const stand = [...kept, ...spans.filter(({ action }) => action === 'keep')];
+    return stand.length === 0 ? [] : clockTimesIn(text).filter((time) => stand.some(({ start, end }) => start <= time.start && time.end <= end));
+  });
+  return new Set(times.flatMap(({ minutes }) => minutes));
 }

@@ -34,7 +34,7 @@ const serviceWords = longestFirst(services);
 /** On a line of its own, as a card or a list of contacts has it: "fb: ..." */
 const ownLine = new RegExp(`(?:^|\\n)[^\\S\\n]{0,3}(?:${serviceWords})[^\\S\\n]?[:=][^\\S\\n]{0,3}(?<name>[^\\n,;]{2,40}?)[^\\S\\n]{0,3}(?=\\n|$)`, 'giu');
 /** "tg/name". */
-const slashed = /(?<![\p{L}\p{N}/.:])(?:tg|fb|ig|wa|tele|telegram|zalo|insta|insta?gram|wechat|wx|viber)\/(?!\/)(?<name>(?=[\w.]{0,40}[a-z])[\w.]{3,40})(?![\w/])/giu;
+const slashed = /(?<![\p{L}\p{N}/.:])(?:tg|fb|ig|wa|tele|telegram|zalo|insta(?:gram)?|wechat|wx|viber)\/(?!\/)(?<name>(?=[\w.]{0,40}[a-z])[\w.]{3,40})(?![\w/])/giu;
 /** "<name> (WhatsApp)". */
 const beforeBracket = new RegExp(`(?:^|[\\n,.;:!?។၊။]|\\s)(?<name>(?:${own}){2,30}|${latinName}|\\p{Script=Han}{2,8}) ?\\((?:${serviceWords})\\)`, 'giu');
 /** Parts of a list of which one has an at sign. */

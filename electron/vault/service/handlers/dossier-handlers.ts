@@ -20,6 +20,7 @@ import { raritySteps } from '../../dossier/rarity.ts';
 import type { Database } from '../../store/database.ts';
 import { discloseDossier } from '../disclose-dossier.ts';
 import type { DossierExports } from '../dossier-exports.ts';
+import { inTurns } from '../in-turns.ts';
 import type { PicturePainter } from '../picture-painter.ts';
 import { sampleDossierMark } from '../sample-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
@@ -31,10 +32,7 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
   const { environment } = session;
   const { now, randomBytes } = environment;
   const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
-  const whileOpen = async (): Promise<boolean> => {
-    await finder.turn();
-    return !session.closing;
-  };
+  const whileOpen = inTurns(session);
   let leftOversAsked = 0;
   let raritiesAsked = 0;
   let previewsAsked = 0;
