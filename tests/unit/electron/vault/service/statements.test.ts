@@ -90,6 +90,17 @@ describe('what others are told of a tip', () => {
     expect(written().toLowerCase()).not.toContain('bopha');
   });
 
+  it('is missing where the whole text may stand and all of it is hidden', async () => {
+    must(await set(first, { statement: 'Several people are kept from leaving.', telling: many }));
+    must(await set(second, { verbatimBecause: 'The wording of the threat is what matters here (invented).', telling: many }));
+    expect(await list()).toMatchObject({ missing: 0 });
+    const textId = must(await harness.api['dossier.get']({ dossierId })).texts.find(({ text }) => text === second)?.textId ?? '';
+    must(await harness.api['dossier.hide']({ dossierId, textId, start: 0, end: second.length, action: 'remove', everyOccurrence: false }));
+    must(await harness.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
+    expect(await list()).toMatchObject({ missing: 1 });
+    expect(await leave()).toEqual({ ok: false, code: 'statement-missing' });
+  });
+
   it('takes no reason that says nothing, and changes nothing then', async () => {
     expect(await set(first, { verbatimBecause: 'needed' })).toEqual({ ok: false, code: 'statement-reason-short' });
     expect(await set(first, { statement: 'x', telling: { why: 'needed', words: 'must' } })).toEqual({ ok: false, code: 'statement-reason-short' });
