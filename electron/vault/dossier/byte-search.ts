@@ -21,7 +21,7 @@ export class ByteSearch {
 
   /** The pattern found is told by `id`; several patterns may share one. Shorter than six bytes is an error of the caller. */
   add(pattern: Uint8Array, id: number): void {
-    this.addLatin1(atOnce(lowerSteps(pattern)).toString('latin1'), id);
+    this.addLatin1(lowerText(pattern, 0, pattern.length), id);
   }
 
   /** The same with one unit for each byte, and without capital letters of ASCII. */
@@ -53,7 +53,7 @@ export class ByteSearch {
   /** The same with turns for others between. */
   *countSteps(haystack: Uint8Array): Steps<ReadonlyMap<number, number>> {
     const counts = new Map<number, number>();
-    const bytes = yield* lowerSteps(haystack);
+    const bytes = Buffer.from(haystack.buffer, haystack.byteOffset, haystack.byteLength);
     for (let from = 0; from < bytes.length; from += bytesAtOnce) {
       yield undefined;
       this.#countBetween(bytes, from, from + bytesAtOnce, counts);
@@ -65,11 +65,12 @@ export class ByteSearch {
   #countBetween(bytes: Buffer, from: number, to: number, counts: Map<number, number>): void {
     const filter = this.#filter;
     const last = Math.min(to, bytes.length - headBytes + 1);
-    let first = bytes[from] ?? 0;
-    let rest = ((bytes[from + 1] ?? 0) << 24) | ((bytes[from + 2] ?? 0) << 16) | ((bytes[from + 3] ?? 0) << 8) | (bytes[from + 4] ?? 0);
+    const lower = (at: number): number => lowered[bytes[at] ?? 0] ?? 0;
+    let first = lower(from);
+    let rest = (lower(from + 1) << 24) | (lower(from + 2) << 16) | (lower(from + 3) << 8) | lower(from + 4);
     for (let at = from; at < last; at += 1) {
       first = ((first << 8) | (rest >>> 24)) & 0xffff;
-      rest = (rest << 8) | (bytes[at + 5] ?? 0);
+      rest = (rest << 8) | (lowered[bytes[at + 5] ?? 0] ?? 0);
       const head = headOf(first, rest);
       const slot = slotOf(head);
       if ((((filter[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1) this.#countAt(bytes, at, head, counts);
@@ -79,7 +80,7 @@ export class ByteSearch {
   #countAt(bytes: Buffer, at: number, head: number, counts: Map<number, number>): void {
     for (const length of this.#lengthsByHead.get(head) ?? []) {
       if (at + length > bytes.length) continue;
-      const found = this.#idsByText.get(bytes.toString('latin1', at, at + length));
+      const found = this.#idsByText.get(lowerText(bytes, at, at + length));
       if (found === undefined) continue;
       for (const id of typeof found === 'number' ? [found] : found) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
@@ -103,25 +104,31 @@ const kept = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte >= 0x80 |
 /** Bytes that are copied between two turns: a few milliseconds of work. */
 const copiedAtOnce = 1 << 20;
 
-function* lowerSteps(bytes: Uint8Array): Steps<Buffer> {
-  const lower = Buffer.allocUnsafe(bytes.length);
-  for (let at = 0; at < bytes.length; at += 1) {
-    lower[at] = lowered[bytes[at] ?? 0] ?? 0;
-    if (at % copiedAtOnce === copiedAtOnce - 1) yield undefined;
-  }
-  return lower;
+/** These bytes as a Latin-1 string without capital letters of ASCII. */
+function lowerText(bytes: Uint8Array, start: number, end: number): string {
+  const lower = Buffer.from(bytes.subarray(start, end));
+  for (let at = 0; at < lower.length; at += 1) lower[at] = lowered[lower[at] ?? 0] ?? 0;
+  return lower.toString('latin1');
 }
 
 /** The bytes without ASCII spaces, control characters and punctuation: text spread over operators, arrays or hexadecimal with gaps closes up. */
 export function* squeezeSteps(bytes: Uint8Array): Steps<Uint8Array> {
   const squeezed = new Uint8Array(bytes.length);
   let length = 0;
-  // Every byte is written, and the next one over those that go: which of them go is as good as chance, and a condition would be guessed wrong.
+  for (let from = 0; from < bytes.length; from += copiedAtOnce) {
+    if (from > 0) yield undefined;
+    length += squeezeInto(squeezed.subarray(length), bytes.subarray(from, from + copiedAtOnce));
+  }
+  return squeezed.subarray(0, length);
+}
+
+/** How many bytes were kept. Every byte is written, and the next one over those that go: which of them go is as good as chance, and a condition would be guessed wrong. */
+function squeezeInto(squeezed: Uint8Array, bytes: Uint8Array): number {
+  let length = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
     squeezed[length] = byte;
     length += kept[byte] ?? 0;
-    if (at % copiedAtOnce === copiedAtOnce - 1) yield undefined;
   }
-  return squeezed.subarray(0, length);
+  return length;
 }

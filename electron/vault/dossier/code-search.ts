@@ -41,10 +41,18 @@ export class CodeSearch {
     const counts = new Map<number, number>();
     if (this.#idsByCode.size + this.#idsByTail.size === 0) return counts;
     const bytes = Buffer.from(haystack.buffer, haystack.byteOffset, haystack.byteLength);
-    let word = 0;
-    let number = 0;
-    for (let at = 0; at <= bytes.length; at += 1) {
-      if (at % bytesAtOnce === 0) yield undefined;
+    const open: OpenCode = { word: 0, number: 0 };
+    for (let from = 0; from <= bytes.length; from += bytesAtOnce) {
+      yield undefined;
+      this.#countBetween(bytes, from, Math.min(from + bytesAtOnce, bytes.length + 1), open, counts);
+    }
+    return counts;
+  }
+
+  /** What ends from `from` on and before `to`; the end of the bytes is an end as well. */
+  #countBetween(bytes: Buffer, from: number, to: number, open: OpenCode, counts: Map<number, number>): void {
+    let { word, number } = open;
+    for (let at = from; at < to; at += 1) {
       const kind = at < bytes.length ? kinds[bytes[at] ?? 0] : other;
       if (kind === digit) continue;
       if (at - number >= shortestPattern && at - number <= longestNumber) this.#look(bytes.toString('latin1', number, at), counts);
@@ -53,19 +61,28 @@ export class CodeSearch {
       if (at - word >= shortestPattern && at - word <= longestCode) this.#lookWord(bytes.toString('latin1', word, at).toLowerCase(), counts);
       word = at + 1;
     }
-    return counts;
+    open.word = word;
+    open.number = number;
   }
 
   #look(number: string, counts: Map<number, number>): void {
-    const ids = new Set([...(this.#idsByCode.get(number) ?? []), ...(this.#idsByTail.get(number.slice(-tailDigits)) ?? [])]);
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const [codes, tails] = [this.#idsByCode.get(number), this.#idsByTail.get(number.slice(-tailDigits))];
+    if (codes === undefined && tails === undefined) return;
+    for (const id of new Set([...(codes ?? []), ...(tails ?? [])])) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
 
   /** A number alone was looked for as a number. */
   #lookWord(word: string, counts: Map<number, number>): void {
-    if (/^\d+$/u.test(word)) return;
-    for (const id of this.#idsByCode.get(word) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const ids = this.#idsByCode.get(word);
+    if (ids === undefined || /^\d+$/u.test(word)) return;
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
+}
+
+/** Where the number and the word began that go on behind what was read. */
+interface OpenCode {
+  word: number;
+  number: number;
 }
 
 function entryOf(map: Map<string, Set<number>>, key: string): Set<number> {

@@ -17,6 +17,10 @@ const markedBeforeScore = 0.7;
 /** It leads to whoever told it: asked about before whatever else it may be. */
 const ownContactScore = 0.95;
 
+/** All that the detectors find, or what leads to one person or place by itself. */
+type Extent = 'all' | 'direct';
+type Detectors = Pick<typeof import('#shared/redaction/detect/detect-in-parts.ts') & typeof import('#shared/redaction/detect/detect.ts'), 'detectInParts' | 'partUnits' | 'detect' | 'detectDirect'>;
+
 /** Gives the process a turn. */
 export type Turn = () => Promise<void>;
 
@@ -31,8 +35,9 @@ export class DetailFinder {
   readonly turn: Turn;
   readonly #known = new Map<string, LookedThrough>();
   /** Of texts as they leave: a dossier is made in several formats, and most of its texts are what they were. */
-  readonly #byText = new Map<string, readonly Candidate[]>();
+  readonly #byText: Readonly<Record<Extent, Map<string, readonly Candidate[]>>> = { all: new Map(), direct: new Map() };
   #unitsByText = 0;
+  #detectors: Detectors | undefined;
 
   constructor(turn: Turn) {
     this.turn = turn;
@@ -60,26 +65,38 @@ export class DetailFinder {
   }
 
   /** Gives the process a turn between the parts of a long text; after it whoever asks does. The detectors' tables are read when they are first needed: nobody who unlocks waits for them. */
-  async candidatesIn(text: string): Promise<readonly Candidate[]> {
-    const known = this.#byText.get(text) ?? (await this.#detected(text));
-    if (!this.#byText.has(text)) this.#remember(text, known);
-    return known;
+  candidatesIn(text: string): Promise<readonly Candidate[]> {
+    return this.#found('all', text);
   }
 
-  #remember(text: string, candidates: readonly Candidate[]): void {
+  /** The same without what a reader has to judge (`kindsForTheEye`). */
+  directIn(text: string): Promise<readonly Candidate[]> {
+    return this.#found('direct', text);
+  }
+
+  async #found(extent: Extent, text: string): Promise<readonly Candidate[]> {
+    const byText = this.#byText[extent];
+    const before = byText.get(text);
+    if (before !== undefined) return before;
+    const found = await this.#detected(extent, text);
+    if (!byText.has(text)) this.#remember(extent, text, found);
+    return found;
+  }
+
+  #remember(extent: Extent, text: string, candidates: readonly Candidate[]): void {
     if (this.#unitsByText + text.length > unitsRemembered) {
-      this.#byText.clear();
+      for (const each of Object.values(this.#byText)) each.clear();
       this.#unitsByText = 0;
     }
-    this.#byText.set(text, candidates);
+    this.#byText[extent].set(text, candidates);
     this.#unitsByText += text.length;
   }
 
-  async #detected(text: string): Promise<readonly Candidate[]> {
-    const { detectInParts, partUnits } = await import('#shared/redaction/detect/detect-in-parts.ts');
+  async #detected(extent: Extent, text: string): Promise<readonly Candidate[]> {
+    const { detectInParts, partUnits, detect, detectDirect } = (this.#detectors ??= { ...(await import('#shared/redaction/detect/detect-in-parts.ts')), ...(await import('#shared/redaction/detect/detect.ts')) });
     const candidates: Candidate[] = [];
     let parts = 0;
-    for (const part of detectInParts(text)) {
+    for (const part of detectInParts(text, extent === 'all' ? detect : detectDirect)) {
       for (const candidate of part) candidates.push(candidate);
       parts += 1;
       if (parts * partUnits < text.length) await this.turn();

@@ -27,6 +27,8 @@ const mostOperands = 100_000;
 const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0;
 const isDelimiter = (byte: number): boolean => byte === 0x28 || byte === 0x29 || byte === 0x3c || byte === 0x3e || byte === 0x5b || byte === 0x5d || byte === 0x7b || byte === 0x7d || byte === 0x2f || byte === 0x25;
 
+const beginsNumber = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e;
+
 function hexValue(byte: number): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
   if (byte >= 0x41 && byte <= 0x46) return byte - 0x37;
@@ -95,7 +97,8 @@ class Lexer {
       return { kind: 'word', value: byte === 0x3e ? '>>' : String.fromCharCode(byte) };
     }
     const word = this.#word();
-    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(word) ? { kind: 'number', value: Number(word) } : { kind: 'word', value: word };
+    // Most words are operators, and begin with a letter.
+    return beginsNumber(byte) && /^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(word) ? { kind: 'number', value: Number(word) } : { kind: 'word', value: word };
   }
 
   #peek(): number {

@@ -49,10 +49,13 @@ export function* timesTold(dossier: RedactedDossier, database: Database, loaded:
   return [...counts].map(([location, count]) => ({ check: 'receipt-time', location, count }));
 }
 
+const hasNumber = /\p{N}|\p{So}/u;
+
 /** Read in the whole text: what says that "6.32" is a time may stand beside what was let stand. */
 function minutesLetStand(texts: readonly LoadedText[]): ReadonlySet<number> {
   const times = texts.flatMap(({ text, kept, spans }) => {
-    const stand = [...kept, ...spans.filter(({ action }) => action === 'keep')];
+    // A time has a digit in it, and most of what stands are words.
+    const stand = [...kept, ...spans.filter(({ action }) => action === 'keep')].filter(({ start, end }) => hasNumber.test(text.slice(start, end)));
     return stand.length === 0 ? [] : clockTimesIn(text).filter((time) => stand.some(({ start, end }) => start <= time.start && time.end <= end));
   });
   return new Set(times.flatMap(({ minutes }) => minutes));

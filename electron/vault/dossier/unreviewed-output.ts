@@ -1,4 +1,4 @@
-import { tierOf, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
+import { tierOf } from '#shared/redaction/detect/candidate.ts';
 import { bareString } from '#shared/redaction/fold.ts';
 import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { DetailFinder } from './found-details.ts';
@@ -7,11 +7,8 @@ import { letStandIn, type LoadedDossier } from './load-dossier.ts';
 import { locatedTexts } from './located-texts.ts';
 import { toldNumbers } from './told-numbers.ts';
 
-/** What is for the eye of who reads. Everything else leads to one person or place by itself, and so does every kind that will be looked for later. */
-const leftToReader: ReadonlySet<CandidateKind> = new Set<CandidateKind>(['date', 'age', 'room', 'address', 'name']);
-
 /**
- * The detectors once more, over what leaves: the title, which nobody is asked about passage by passage, and texts that read on where something was cut out. Whatever leads to a person
+ * The detectors once more, but those that leave it to a reader (`kindsForTheEye`), over what leaves: the title, which nobody is asked about passage by passage, and texts that read on where something was cut out. Whatever leads to a person
  * and was not let stand by somebody is a finding, and so is the number of a tip (`numbers`). That the finished file has this text and no other is what the leak gate checks.
  */
 export async function unreviewedIn(dossier: RedactedDossier, loaded: LoadedDossier, { finder, numbers }: { readonly finder: DetailFinder; readonly numbers: ReadonlySet<number> }, isOn: (done: number, total: number) => Promise<boolean> = () => Promise.resolve(true)): Promise<readonly GateFinding[] | undefined> {
@@ -20,8 +17,11 @@ export async function unreviewedIn(dossier: RedactedDossier, loaded: LoadedDossi
   const located = locatedTexts(dossier);
   for (const [at, { location, text }] of located.entries()) {
     if (!(await isOn(at, located.length))) return undefined;
-    const unreviewed = (await finder.candidatesIn(text)).filter((candidate) => !leftToReader.has(candidate.kind) && tierOf(candidate) === 'likely' && !isLetStand(text.slice(candidate.start, candidate.end), letStand));
-    const count = new Set(unreviewed.map(({ start }) => start)).size + (loaded.texts.some((original) => original.text.includes(text)) ? 0 : toldNumbers(text, numbers));
+    const unreviewed = (await finder.directIn(text)).filter((candidate) => tierOf(candidate) === 'likely' && !isLetStand(text.slice(candidate.start, candidate.end), letStand));
+    const told = toldNumbers(text, numbers);
+    // What a reporter wrote counts nothing of the vault.
+    const isWritten = told > 0 && loaded.texts.some((original) => original.text.includes(text));
+    const count = new Set(unreviewed.map(({ start }) => start)).size + (isWritten ? 0 : told);
     if (count > 0) findings.push({ check: 'unreviewed-detail', location, count });
   }
   return findings;

@@ -7,6 +7,8 @@ export const partUnits = 20_000;
 /** Units that two parts share: longer than any form that is looked for, with the words beside it. */
 export const sharedUnits = 1_000;
 
+type Find = (text: string) => readonly Candidate[];
+
 /** The last cluster end that is at most `wanted`. */
 function endBefore(ends: readonly number[], wanted: number): number {
   let low = 0;
@@ -20,12 +22,12 @@ function endBefore(ends: readonly number[], wanted: number): number {
 }
 
 /**
- * `detect` for a text of any length, part by part, so that who runs it can do something else between. Parts share units and are cut between grapheme clusters; what touches the cut of a
+ * `detect`, or another way to find (`find`), for a text of any length, part by part, so that who runs it can do something else between. Parts share units and are cut between grapheme clusters; what touches the cut of a
  * part is taken from the part that has it whole.
  */
-export function* detectInParts(text: string): Generator<readonly Candidate[]> {
+export function* detectInParts(text: string, find: Find = detect): Generator<readonly Candidate[]> {
   if (text.length <= partUnits) {
-    yield detect(text);
+    yield find(text);
     return;
   }
   const ends = clusterEnds(text);
@@ -39,14 +41,14 @@ export function* detectInParts(text: string): Generator<readonly Candidate[]> {
     const shared = end === text.length ? end : endBefore(ends, end - sharedUnits);
     const nextStart = shared > start ? shared : end;
     const until = nextStart + Math.floor((end - nextStart) / 2);
-    yield ownOf(text.slice(start, end), start, from, until);
+    yield ownOf(find(text.slice(start, end)), start, from, until);
     start = nextStart;
     from = until;
   }
 }
 
-function ownOf(part: string, offset: number, from: number, until: number): readonly Candidate[] {
-  return detect(part)
+function ownOf(found: readonly Candidate[], offset: number, from: number, until: number): readonly Candidate[] {
+  return found
     .map((candidate) => ({ ...candidate, start: candidate.start + offset, end: candidate.end + offset }))
     .filter((candidate) => candidate.start >= from && candidate.start < until);
 }

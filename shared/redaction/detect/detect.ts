@@ -1,6 +1,6 @@
 import { findAddresses } from './addresses.ts';
 import { findAges } from './ages.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, CandidateKind } from './candidate.ts';
 import { findCoordinates } from './coordinates.ts';
 import { findDates } from './dates.ts';
 import { findHandles } from './handles.ts';
@@ -20,7 +20,10 @@ import { findSpelledPhones } from './spelled-phones.ts';
 import { findWallets } from './wallets.ts';
 import { weighed } from './weigh.ts';
 
-const detectors: readonly ((reading: Reading) => readonly Candidate[])[] = [
+type Detector = (reading: Reading) => readonly Candidate[];
+
+/** What leads to one person or place by itself; days are found where births are. */
+const direct: readonly Detector[] = [
   findPhones,
   findSpelledPhones,
   findMailAddresses,
@@ -34,12 +37,12 @@ const detectors: readonly ((reading: Reading) => readonly Candidate[])[] = [
   findWallets,
   findCoordinates,
   findDates,
-  findAges,
-  findRooms,
   findPlates,
-  findAddresses,
-  findNames,
 ];
+/** What a reader has to judge: it tells somebody only together with what stands around it. */
+const forTheEye: readonly Detector[] = [findAges, findRooms, findAddresses, findNames];
+/** Kinds that a reader has to judge. */
+export const kindsForTheEye: ReadonlySet<CandidateKind> = new Set<CandidateKind>(['date', 'age', 'room', 'address', 'name']);
 
 /** The same passage as the same kind once: the highest score, with the reasons of all. */
 function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -62,6 +65,15 @@ function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] 
  * account, and which it is a person decides. A failed checksum never removes one. The same text gives the same candidates.
  */
 export function detect(text: string): readonly Candidate[] {
+  return foundBy([...direct, ...forTheEye], text);
+}
+
+/** Of these what leads to one person or place by itself, with the same scores and reasons; what a reader has to judge is not looked for (`kindsForTheEye`). */
+export function detectDirect(text: string): readonly Candidate[] {
+  return foundBy(direct, text).filter(({ kind }) => !kindsForTheEye.has(kind));
+}
+
+function foundBy(detectors: readonly Detector[], text: string): readonly Candidate[] {
   const reading = readingOf(text);
   const found = weighed(withoutRepeats(detectors.flatMap((find) => find(reading))));
   return found.toSorted((a, b) => a.start - b.start || b.score - a.score || b.end - a.end || (a.kind < b.kind ? -1 : 1));
