@@ -27,7 +27,17 @@ const mostOperands = 100_000;
 const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0;
 const isDelimiter = (byte: number): boolean => byte === 0x28 || byte === 0x29 || byte === 0x3c || byte === 0x3e || byte === 0x5b || byte === 0x5d || byte === 0x7b || byte === 0x7d || byte === 0x2f || byte === 0x25;
 
-const beginsNumber = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e;
+const [plus, minus, point] = [0x2b, 0x2d, 0x2e];
+const beginsNumber = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || byte === plus || byte === minus || byte === point;
+
+/** A whole number of so many digits is exact as a double, and so is each of these powers (IEEE 754). */
+const exactDigits = 15;
+const powersOfTen = Array.from({ length: exactDigits + 1 }, (_, power) => 10 ** power);
+
+/** Operators of one and two letters that pages are full of, by their bytes: no string is made for each. */
+const shortOperators: ReadonlyMap<number, string> = new Map(
+  ['Td', 'Tj', 'TJ', 'Tf', 'Tm', 'BT', 'ET', 'RG', 'rg', 're', 'cm', 'gs', 'q', 'Q', 'm', 'l', 'c', 'h', 'f', 'S', 'W', 'n'].map((operator) => [(operator.charCodeAt(0) << 8) | (operator.length === 2 ? operator.charCodeAt(1) : 0), operator]),
+);
 
 function hexValue(byte: number): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
@@ -70,6 +80,7 @@ const isWordByte = Uint8Array.from({ length: 0x100 }, (_, byte) => (isSpace(byte
 class Lexer {
   readonly #bytes: Buffer;
   #at = 0;
+  readonly #glyphCodes = new Map<number, Uint8Array>();
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -96,6 +107,10 @@ class Lexer {
       this.#at += byte === 0x3e && after === 0x3e ? 2 : 1;
       return { kind: 'word', value: byte === 0x3e ? '>>' : String.fromCharCode(byte) };
     }
+    if (beginsNumber(byte)) {
+      const number = this.#shortNumber();
+      if (number !== undefined) return { kind: 'number', value: number };
+    }
     const word = this.#word();
     // Most words are operators, and begin with a letter.
     return beginsNumber(byte) && /^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(word) ? { kind: 'number', value: Number(word) } : { kind: 'word', value: word };
@@ -115,12 +130,38 @@ class Lexer {
     }
   }
 
+  /** A number of so few digits that its value is that of two whole numbers divided, each of which is exact; undefined for any other word, which is left to be read. */
+  #shortNumber(): number | undefined {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    const sign = bytes[at] ?? 0;
+    if (sign === minus || sign === plus) at += 1;
+    let whole = 0;
+    let digits = 0;
+    let decimals = -1;
+    for (; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte >= 0x30 && byte <= 0x39) {
+        whole = whole * 10 + byte - 0x30;
+        digits += 1;
+        if (decimals >= 0) decimals += 1;
+      } else if (byte === point && decimals < 0) decimals = 0;
+      else break;
+    }
+    if (digits === 0 || digits > exactDigits || (at < bytes.length && isWordByte[bytes[at] ?? 0] === 1)) return undefined;
+    this.#at = at;
+    const value = decimals > 0 ? whole / (powersOfTen[decimals] ?? 1) : whole;
+    return sign === minus ? -value : value;
+  }
+
   #word(): string {
     const bytes = this.#bytes;
     const start = this.#at;
     let end = start;
     while (end < bytes.length && isWordByte[bytes[end] ?? 0] === 1) end += 1;
     this.#at = end;
+    const common = end - start <= 2 ? shortOperators.get(((bytes[start] ?? 0) << 8) | (end - start === 2 ? (bytes[start + 1] ?? 0) : 0)) : undefined;
+    if (common !== undefined && end > start) return common;
     return bytes.toString('latin1', start, Math.min(end, start + longestWord));
   }
 
@@ -135,7 +176,18 @@ class Lexer {
     if (end < 0) throw new PdfSyntaxFault('ends inside an object');
     const start = this.#at;
     this.#at = end + 1;
+    if (end - start === 4) return this.#glyphCode(start);
     return pairsOf(this.#bytes, start, end) ?? spreadPairsOf(this.#bytes, start, end);
+  }
+
+  /** Four digits, as most strings of a page are: the same code is the same bytes. */
+  #glyphCode(start: number): Uint8Array {
+    const bytes = this.#bytes;
+    const code = ((hexValues[bytes[start] ?? 0] ?? -1) << 12) | ((hexValues[bytes[start + 1] ?? 0] ?? -1) << 8) | ((hexValues[bytes[start + 2] ?? 0] ?? -1) << 4) | (hexValues[bytes[start + 3] ?? 0] ?? -1);
+    if (code < 0) return spreadPairsOf(bytes, start, start + 4);
+    let known = this.#glyphCodes.get(code);
+    if (known === undefined) this.#glyphCodes.set(code, (known = Uint8Array.of(code >> 8, code & 0xff)));
+    return known;
   }
 
   #literal(): Uint8Array {
