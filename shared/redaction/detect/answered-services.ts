@@ -167,6 +167,11 @@ export function findAnswers(reading: Reading, words: AccountWords, found: readon
     if (ofAnchor >= (isNamed ? fromWorthUnanswered : fromWorthUnnamed) && (other === undefined || ofAnchor > other.worth || (ofAnchor === other.worth && units < other.units))) best.set(at, { start: out.start, end: out.end, worth: ofAnchor, units });
   }
   const taken: Offer[] = [];
-  for (const offer of [...offers, ...best.values()].toSorted((a, b) => b.worth - a.worth || b.end - b.start - (a.end - a.start))) if (!taken.some(({ start, end }) => start < offer.end && offer.start < end)) taken.push(offer);
+  const isTaken = new Uint8Array(text.length);
+  for (const offer of [...offers, ...best.values()].toSorted((a, b) => b.worth - a.worth || b.end - b.start - (a.end - a.start))) {
+    if (isTaken.subarray(offer.start, offer.end).includes(1)) continue;
+    isTaken.fill(1, offer.start, offer.end);
+    taken.push(offer);
+  }
   return taken.map(asCandidate);
 }
