@@ -75,6 +75,7 @@ export const detection = {
     'named-elsewhere': 'a name that stands elsewhere in the text',
     listed: 'stands in a row with others',
     'number-words': 'a number in words',
+    'answers-service': 'stands out beside the name of a service or a word for an account',
     'plan-KH': 'fits Cambodia’s numbering plan',
     'plan-CN': 'fits China’s numbering plan',
     'plan-TH': 'fits Thailand’s numbering plan',

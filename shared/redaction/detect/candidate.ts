@@ -79,6 +79,7 @@ export const reasonCodes = [
   'named-elsewhere',
   'listed',
   'number-words',
+  'answers-service',
   ...phoneRegions.map((region) => `plan-${region}` as const),
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

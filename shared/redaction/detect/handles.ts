@@ -1,5 +1,6 @@
 import { findAccountForms } from './account-forms.ts';
 import { AccountWords, services } from './account-words.ts';
+import { findAnswers } from './answered-services.ts';
 import type { Candidate } from './candidate.ts';
 import { beginsLike } from './one-of-words.ts';
 import { findFramedAccounts } from './framed-accounts.ts';
@@ -103,5 +104,6 @@ function* ofOneService(reading: Reading, words: AccountWords): Generator<Candida
 
 export function findHandles(reading: Reading): readonly Candidate[] {
   const words = new AccountWords(reading.text);
-  return [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findFramedAccounts(reading, words), ...findUnnamedAccounts(reading, words)];
+  const named = [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findFramedAccounts(reading, words), ...findUnnamedAccounts(reading, words)];
+  return [...named, ...findAnswers(reading, words, named)];
 }
