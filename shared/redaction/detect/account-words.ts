@@ -9,7 +9,7 @@ export const services = [
   'zalo|ซาโล่|ហ្សាឡូ|ဇာလို|ຊາໂລ|ຊາໂລ້|ຊາໂຫຼ',
   'qq ?群|qq|扣扣|扣(?=\\d)|企鹅号|q号|企鹅|小企鹅|qq ?空间',
   'facebook|face book|fb|messenger|หน้าเฟส|เฟซบุ๊ก|เฟสบุ๊ค|เฟซ|เฟสบุ๊ก|เฟซบุ๊ค|เฟส|ເຟສບຸກ|ເຟດບຸກ|ເຟສ|ເຟດ|face|phây|fây|ហ្វេស|ဖေ့စ်ဘုတ်|ဖေ့ဘွတ်|ហ្វេសប៊ុក|ហ្វេសបុក|ဖေ့စ်ဘွတ်|ဖေ့ဘုတ်|脸书|臉書|msgr|mess|mess?engg?er|fesbuk|efbi|phây búc|ម៉ាសេនជឺ|ម៉េសសិនជឺ|เมสเซนเจอร์|แมสเซนเจอร์|ເມສເຊັນເຈີ|မက်ဆင်ဂျာ|ဖဘ',
-  'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|ไอจี|อินสตาแกรม|อินสตา|ติ๊กต็อก|ติ๊กตอก|ທິກທັອກ|ຕິກຕັອກ|ຕິກຕອກ|តិកតុក|ទីកតុក|တစ်တော့|ไวเบอร์|ໄວເບີ|វ៉ៃប៊ើ|ဗိုက်ဘာ|陌陌|推特|skype|viber|signal|discord|snapchat|snap|steam|reddit|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝|threads|อินสตราแกรม|ອິນສະຕາແກຣມ|ອິນສຕາ|ອິນສະຕາ|ໄອຈີ|អ៊ីនស្តា|អ៊ិនស្តា|អុីនស្តា|အင်စတာ|វ៉ៃប័រ|วายเบอร์|ซิกแนล|ซิกนัล|ຊິກເນວ|ຊິກນອນ|ស៊ីហ្គណល|ดิสคอร์ด|ດິສຄອດ|ဒစ်စကော့|สไกป์|ស្កាយ|公众号|视频号|钉钉|เพจ|ເພຈ|ផេក|youtube|ยูทูบ|ยูทูป|ຢູທູບ|យូធូប|ယူကျု|คาเคาทอล์ก|คาเคา|อีโม(?!จิ)|ອີໂມ|អាយម៉ូ|အီမို|ຊິກແນລ|វ៉ាយប័រ|蝙蝠|tê lê gram|mesenjer|roblox|pubg|rov|free ?fire|mobile legends|赖(?=的?id|:)|เม้สเซนเจอร์|เมสเซ็นเจอร์|សេនហ្គាល់|កាកាវ|ကာကာအို',
+  'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|ไอจี|อินสตาแกรม|อินสตา|ติ๊กต็อก|ติ๊กตอก|ທິກທັອກ|ຕິກຕັອກ|ຕິກຕອກ|តិកតុក|ទីកតុក|တစ်တော့|ไวเบอร์|ໄວເບີ|វ៉ៃប៊ើ|ဗိုက်ဘာ|陌陌|推特|skype|viber|signal|discord|snapchat|snap|steam|reddit|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝|threads|อินสตราแกรม|ອິນສະຕາແກຣມ|ອິນສຕາ|ອິນສະຕາ|ໄອຈີ|អ៊ីនស្តា|អ៊ិនស្តា|អុីនស្តា|အင်စတာ|វ៉ៃប័រ|วายเบอร์|ซิกแนล|ซิกนัล|ຊິກເນວ|ຊິກນອນ|ស៊ីហ្គណល|ดิสคอร์ด|ດິສຄອດ|ဒစ်စကော့|สไกป์|ស្កាយ|公众号|视频号|钉钉|เพจ|ເພຈ|ផេក|youtube|ยูทูบ|ยูทูป|ຢູທູບ|យូធូប|ယူကျု|linkedin|领英|tinder|探探|tantan|badoo|bumble|okcupid|michat|litmatch|soul(?=号| ?id|:)|hinge|azar|skout|hellotalk|lemon8|kwai|likee|twitch|botim|mlbb|王者荣耀|和平精英|原神|liên quân|lmht|garena|飞书|企业微信|ทินเดอร์|ลิงก์อิน|ທິນເດີ|တင်ဒါ|ធីនឌ័រ|bluesky|snackvideo|คาเคาทอล์ก|คาเคา|อีโม(?!จิ)|ອີໂມ|អាយម៉ូ|အီမို|ຊິກແນລ|វ៉ាយប័រ|蝙蝠|tê lê gram|mesenjer|roblox|pubg|rov|free ?fire|mobile legends|赖(?=的?id|:)|เม้สเซนเจอร์|เมสเซ็นเจอร์|សេនហ្គាល់|កាកាវ|ကာကာအို',
 ].join('|');
 
 /** Words for an account, whatever service it is with. */
@@ -19,7 +19,9 @@ const accountWords = [
   'โปรไฟล์|ไอดี|แอคเคาท์|แอค|แอด(?:มา)?|ยูสเซอร์|ยูส|ແອັກເຄົ້າ|ແອັກ|ແອັດ|ໄອດີ|គណនី|ឈ្មោះហៅក្រៅ|អាយឌី|អាខោន|အကောင့်|ကောင့်',
 ].join('|');
 
-const word = new RegExp(`${beginsLike(`${services}|${accountWords}`)}(?<![\\p{Script=Latin}\\d])(?:(?<service>${longestFirst(services)})|${longestFirst(accountWords)})(?!(?<=\\p{Script=Latin})\\p{Script=Latin})`, 'giu');
+/** Indonesian and Malay write whose it is behind the word: "telegramnya", "igku". */
+const suffix = '(?:nya|ku|mu)(?!\\p{Script=Latin})';
+const word = new RegExp(`${beginsLike(`${services}|${accountWords}`)}(?<![\\p{Script=Latin}\\d])(?:(?<service>${longestFirst(services)})|${longestFirst(accountWords)})(?!(?<=\\p{Script=Latin})(?!${suffix})\\p{Script=Latin})`, 'giu');
 const whole = new RegExp(`^(?:${services}|${accountWords})$`, 'iu');
 
 /** A word for an account, or the name of a service, in a text: UTF-16 units, end exclusive. */
@@ -31,7 +33,7 @@ export interface AccountWord {
   readonly isSure: boolean;
 }
 
-const everyday = /^(?:line|face|signal|session|snap|steam|imo|potato|mess|add|wa|ig|page|user|profile|acc|account|accounts|id|nick)$/u;
+const everyday = /^(?:hinge|bumble|line|face|signal|session|snap|steam|imo|potato|mess|add|wa|ig|page|user|profile|acc|account|accounts|id|nick)$/u;
 const sureBehind = /^ ?(?:[:=@]|id\b|ku\b|nya\b)/u;
 
 /** Where a text speaks of accounts, looked for once. */

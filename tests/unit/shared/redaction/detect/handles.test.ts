@@ -134,3 +134,24 @@ describe('names of accounts', () => {
     expect(passages(text, 'handle')).toEqual([]);
   });
 });
+
+describe('a service with whose it is behind it, in Indonesian and Malay', () => {
+  it.each([
+    ['telegramnya k a r 5 5 q z, sambung', 'k a r 5 5 q z'],
+    ['igku masih yang lama, kar.invent9 itu', 'kar.invent9'],
+    ['linenya cuma satu, dia pakai kar.invent9', 'kar.invent9'],
+  ])('is a service: %s', (text, wanted) => {
+    expect(passages(text, 'handle')).toContain(wanted);
+  });
+
+  it('is none within another word', () => {
+    expect(passages('tanyaku dijawab, lineman sudah datang 3 kali', 'handle')).toEqual([]);
+  });
+});
+
+describe('services for meeting people, for games and for work', () => {
+  it.each(['Tinder', 'tantan', '探探', 'MiChat', 'Litmatch', 'LinkedIn', '王者荣耀', 'MLBB', 'Botim', '飞书', 'ทินเดอร์'])('are services: %s', (service) => {
+    expect(passages(`${service}: inventedkettle77`, 'handle')).toContain('inventedkettle77');
+    expect(passages(`${service} id: kettlebird`, 'handle')).toContain('kettlebird');
+  });
+});

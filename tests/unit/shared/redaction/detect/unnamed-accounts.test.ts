@@ -19,6 +19,8 @@ describe('accounts of which no word tells', () => {
     ['with a picture inside', '他自己显示Hao🐉豪', 'Hao🐉豪'],
     ['with a picture behind, near a service', 'tik tok, mtu wa hadithi 🚌, he will know', 'mtu wa hadithi 🚌'],
     ['spelled with a word for a low line', 'Em đánh vần: tê hát u gạch dưới chín chín. Nó bắt', 'tê hát u gạch dưới chín chín'],
+    ['spelled with a word for a low line between commas, in Chinese', '他给的是:m的m,o的o,下划线,两个7,我没搜到', 'm的m,o的o,下划线,两个7,我没搜到'],
+    ['spelled with a word for a low line, in Khmer', 'គាត់អាន ខេ អូ ដាសក្រោម មួយមួយ', 'គាត់អាន ខេ អូ ដាសក្រោម មួយមួយ'],
     ['spelled with words for dots', 'DM hr dot inven dot tee for work', 'hr dot inven dot tee'],
     ['spelled sign by sign, with commas', 'she spells it: k, a, i, dot, r, e, d, zero, one. We wrote', 'k, a, i, dot, r, e, d, zero, one'],
     ['spelled sign by sign, with dashes', 'then i-n-v-e-n-t-8-8 is the woman', 'i-n-v-e-n-t-8-8'],
