@@ -3,6 +3,8 @@ import { needleKey, needleOf, type Needle } from '#shared/redaction/needle.ts';
 import { indexText, occurrencesOf, type Range, type TextIndex } from '#shared/redaction/occurrences.ts';
 import { openFinds, tierOfFind, type Find } from '#shared/redaction/detect/open-finds.ts';
 import { findsAtMost, type DossierFound } from '#shared/contract/dossier-calls.ts';
+import type * as inParts from '#shared/redaction/detect/detect-in-parts.ts';
+import type * as detectors from '#shared/redaction/detect/detect.ts';
 import type { LoadedDossier, LoadedText } from './load-dossier.ts';
 import { NeedleSearch } from './needle-search.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
@@ -19,7 +21,7 @@ const ownContactScore = 0.95;
 
 /** All that the detectors find, or what leads to one person or place by itself. */
 type Extent = 'all' | 'direct';
-type Detectors = Pick<typeof import('#shared/redaction/detect/detect-in-parts.ts') & typeof import('#shared/redaction/detect/detect.ts'), 'detectInParts' | 'partUnits' | 'detect' | 'detectDirect'>;
+type Detectors = Pick<typeof inParts & typeof detectors, 'detectInParts' | 'partUnits' | 'detect' | 'detectDirect'>;
 
 /** Gives the process a turn. */
 export type Turn = () => Promise<void>;
