@@ -1,7 +1,9 @@
 import type { AccountWords } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
 import { beginsLike, longestFirst } from './one-of-words.ts';
+import { firstBehind, joinedRanges } from './ordered-ranges.ts';
 import { candidateAt, type Reading } from './reading.ts';
+import type { Range } from '../occurrences.ts';
 import { standingBehind, standingOut, type StandingOut } from './standing-out.ts';
 
 /**
@@ -58,34 +60,6 @@ function anchorsOf(text: string, words: AccountWords, isNamed: boolean): readonl
     else anchors.push(anchor);
   }
   return anchors;
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Index of the first of ranges in order that ends behind `at`. Where ranges overlap one that ends later may come before. */
-function firstBehind(ranges: readonly Range[], at: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ranges[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Ranges in order, those that overlap as one. */
-function joined(ranges: readonly Range[]): readonly Range[] {
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
-  }
-  return result;
 }
 
 const overlapsOne = (ranges: readonly Range[], { start, end }: Range): boolean => (ranges[firstBehind(ranges, start)]?.start ?? Infinity) < end;
@@ -145,7 +119,7 @@ export function findAnswers(reading: Reading, words: AccountWords, found: readon
   const anchors = anchorsOf(text, words, isNamed);
   if (anchors.length === 0) return [];
   const asCandidate = ({ start, end }: Range): Candidate => candidateAt(reading, [start, end], 'handle', score, ['answers-service']);
-  const known = joined(found);
+  const known = joinedRanges(found);
   const answered = answeredBy(found, anchors.map(asCandidate));
   const isAnswered = anchors.map(({ end }, at) => answered.has(at) || answersItself.test(text.slice(end, end + answersWithinUnits)));
   const isNear = (range: Range): boolean => unitsBetween(range, anchors[nearestTo(anchors, range)] ?? { start: Infinity, end: Infinity }) <= longestReachUnits;

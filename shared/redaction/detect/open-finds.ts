@@ -1,5 +1,6 @@
 import { tierOf, type Candidate, type CandidateKind, type ReasonCode, type Tier } from './candidate.ts';
 import type { Range } from '../occurrences.ts';
+import { firstBehind, joinedRanges } from './ordered-ranges.ts';
 
 /** One passage that waits for a decision, with everything it may be, the most probable first. UTF-16 units, whole grapheme clusters. */
 export interface Find extends Range {
@@ -12,29 +13,6 @@ export function tierOfFind(find: Find): Tier {
 }
 
 const meaning = /[\p{L}\p{M}\p{N}]/u;
-
-/** Ranges in order, those that overlap or touch as one. */
-function joined(ranges: readonly Range[]): readonly Range[] {
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
-  }
-  return result;
-}
-
-/** Index of the first range that ends behind `at`. */
-function firstBehind(ranges: readonly Range[], at: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ranges[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Whether every letter and number of the range lies in one of the ranges: what is left besides is signs. */
 function isSettled(text: string, { start, end }: Range, decided: readonly Range[]): boolean {
@@ -61,7 +39,7 @@ export interface Decided {
  * In the order of the text.
  */
 export function openFinds(text: string, candidates: readonly Candidate[], { decided, letStand }: Decided): readonly Find[] {
-  const settled = { likely: joined(decided), possible: joined([...decided, ...letStand]) };
+  const settled = { likely: joinedRanges(decided), possible: joinedRanges([...decided, ...letStand]) };
   const finds = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     if (isSettled(text, candidate, settled[tierOf(candidate)])) continue;
