@@ -683,6 +683,14 @@ const latest = (database: Database): string => String(database.get('SELECT max(c
 /** Hints are made from content, like the search index, and not by the log. */
 const rowsOf = (database: Database, tables: readonly string[]): unknown => tables.map((table) => [table, database.all(`SELECT * FROM ${table} ORDER BY 1, 2`).map(({ hint: _hint, ...row }) => row)]);
 
+/** A count that went back to zero, and a thousand tips of which the last was deleted, are a row in one and none in the other. */
+function withoutEmptied(...databases: readonly Database[]): void {
+  for (const database of databases) {
+    database.run('DELETE FROM tip_count WHERE tips = 0');
+    database.run("DELETE FROM tip_states WHERE rtrim(states, '-') = ''");
+  }
+}
+
 describe('the event log', () => {
   it('replays into the same tables, deletions included', async () => {
     await fc.assert(
@@ -690,8 +698,7 @@ describe('the event log', () => {
         const { vault } = await live(steps);
         const target = await openMigratedDatabase();
         replay(vault.context.database, target);
-        // A count that went back to zero is a row in one and none in the other.
-        for (const database of [vault.context.database, target]) database.run('DELETE FROM tip_count WHERE tips = 0');
+        withoutEmptied(vault.context.database, target);
         expect(rowsOf(target, projected)).toEqual(rowsOf(vault.context.database, projected));
         expect(verifyLog(target)).toEqual({ events: expect.any(Number) as number, intact: true });
         const scratch = await openMigratedDatabase();
@@ -701,7 +708,7 @@ describe('the event log', () => {
         target.abandon();
         vault.context.database.abandon();
       }),
-      { numRuns: 25 },
+      { numRuns: 25, examples: [[[{ do: 'receive', inner: 0, text: 0, count: 1 }, { do: 'delete', tip: 0 }]]] },
     );
   });
 
@@ -714,7 +721,7 @@ describe('the event log', () => {
         for (const table of ['event', 'event_payload', 'event_signature']) reinsert(shuffled, table, order);
         const target = await openMigratedDatabase();
         replay(shuffled, target);
-        for (const database of [vault.context.database, target]) database.run('DELETE FROM tip_count WHERE tips = 0');
+        withoutEmptied(vault.context.database, target);
         expect(rowsOf(target, projected)).toEqual(rowsOf(vault.context.database, projected));
         for (const database of [target, shuffled, vault.context.database]) database.abandon();
       }),
