@@ -53,7 +53,7 @@ const decorated = new RegExp(`(?<![\\p{L}\\p{M}\\d])(?:[\\p{L}\\d][\\p{L}\\p{M}\
 const decoratedReachUnits = 60;
 
 /** Words for a low line or a dash, which nobody says but to spell; and what stands around one. */
-const joint = 'under ?scores?|gạch dưới|garis bawah|ขีดล่าง|ขีดเส้นใต้|ขีดกลาง|គូសក្រោម|គូសកណ្តាល|ຂີດກ້ອງ|ຂີດລຸ່ມ|ຂີດກາງ|下划线|下劃線|下横线|下横杠|底线|ដាសក្រោម|សញ្ញាក្រោម|អាន់ឌឺស្គ័រ|อันเดอร์ ?สกอร์?|ອັນເດີ ?ສະກໍ|အန်ဒါစကိုး|underskor|strip bawah|gạch chân|အောက်မျဉ်း|အောက်တန်း(?!စား)';
+const joint = 'under ?scores?|gạch dưới|garis bawah|ขีดล่าง|ขีดเส้นใต้|ขีดกลาง|គូសក្រោម|គូសកណ្តាល|ຂີດກ້ອງ|ຂີດລຸ່ມ|ຂີດກາງ|下划线|下劃線|下横线|下横杠|ដាសក្រោម|សញ្ញាក្រោម|អាន់ឌឺស្គ័រ|อันเดอร์ ?สกอร์?|ອັນເດີ ?ສະກໍ|အန်ဒါစကိုး|underskor|strip bawah|gạch chân|အောက်မျဉ်း|အောက်တန်း(?!စား)';
 const jointSign = new RegExp(joint, 'giu');
 const aroundJoint = new RegExp(`(?:[\\p{L}\\p{M}\\d]{1,16}[ ,、]{1,2}){0,6}[\\p{L}\\p{M}\\d]{0,16}[ ,、]{0,2}(?:${joint})(?:[ ,、]{0,2}[\\p{L}\\p{M}\\d]{1,16}){1,3}`, 'iu');
 const aroundUnits = 120;
