@@ -4,7 +4,6 @@ import { indexText, occurrencesOf, type Range, type TextIndex } from '#shared/re
 import { openFinds, tierOfFind, type Find } from '#shared/redaction/detect/open-finds.ts';
 import { findsAtMost, type DossierFound } from '#shared/contract/dossier-calls.ts';
 import type * as inParts from '#shared/redaction/detect/detect-in-parts.ts';
-import type * as detectors from '#shared/redaction/detect/detect.ts';
 import type { LoadedDossier, LoadedText } from './load-dossier.ts';
 import { NeedleSearch } from './needle-search.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
@@ -21,7 +20,6 @@ const ownContactScore = 0.95;
 
 /** All that the detectors find, or what leads to one person or place by itself. */
 type Extent = 'all' | 'direct';
-type Detectors = Pick<typeof inParts & typeof detectors, 'detectInParts' | 'partUnits' | 'detect' | 'detectDirect'>;
 
 /** Gives the process a turn. */
 export type Turn = () => Promise<void>;
@@ -39,7 +37,7 @@ export class DetailFinder {
   /** Of texts as they leave: a dossier is made in several formats, and most of its texts are what they were. */
   readonly #byText: Readonly<Record<Extent, Map<string, readonly Candidate[]>>> = { all: new Map(), direct: new Map() };
   #unitsByText = 0;
-  #detectors: Detectors | undefined;
+  #detectors: typeof inParts | undefined;
 
   constructor(turn: Turn) {
     this.turn = turn;
@@ -95,10 +93,10 @@ export class DetailFinder {
   }
 
   async #detected(extent: Extent, text: string): Promise<readonly Candidate[]> {
-    const { detectInParts, partUnits, detect, detectDirect } = (this.#detectors ??= { ...(await import('#shared/redaction/detect/detect-in-parts.ts')), ...(await import('#shared/redaction/detect/detect.ts')) });
+    const { detectInParts, detectDirectInParts, partUnits } = (this.#detectors ??= await import('#shared/redaction/detect/detect-in-parts.ts'));
     const candidates: Candidate[] = [];
     let parts = 0;
-    for (const part of detectInParts(text, extent === 'all' ? detect : detectDirect)) {
+    for (const part of extent === 'all' ? detectInParts(text) : detectDirectInParts(text)) {
       for (const candidate of part) candidates.push(candidate);
       parts += 1;
       if (parts * partUnits < text.length) await this.turn();

@@ -107,13 +107,12 @@ class Lexer {
       this.#at += byte === 0x3e && after === 0x3e ? 2 : 1;
       return { kind: 'word', value: byte === 0x3e ? '>>' : String.fromCharCode(byte) };
     }
-    if (beginsNumber(byte)) {
-      const number = this.#shortNumber();
-      if (number !== undefined) return { kind: 'number', value: number };
-    }
-    const word = this.#word();
     // Most words are operators, and begin with a letter.
-    return beginsNumber(byte) && /^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(word) ? { kind: 'number', value: Number(word) } : { kind: 'word', value: word };
+    if (!beginsNumber(byte)) return { kind: 'word', value: this.#word() };
+    const number = this.#shortNumber();
+    if (number !== undefined) return { kind: 'number', value: number };
+    const word = this.#word();
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(word) ? { kind: 'number', value: Number(word) } : { kind: 'word', value: word };
   }
 
   #peek(): number {

@@ -1,13 +1,11 @@
 import { clusterEnds } from '../grapheme-clusters.ts';
 import type { Candidate } from './candidate.ts';
-import { detect } from './detect.ts';
+import { detect, detectDirect } from './detect.ts';
 
 /** UTF-16 units of one part, some eight printed pages: what is done in a few milliseconds, and in some tenths of a second when it was made to be slow. */
 export const partUnits = 20_000;
 /** Units that two parts share: longer than any form that is looked for, with the words beside it. */
 export const sharedUnits = 1_000;
-
-type Find = (text: string) => readonly Candidate[];
 
 /** The last cluster end that is at most `wanted`. */
 function endBefore(ends: readonly number[], wanted: number): number {
@@ -22,10 +20,19 @@ function endBefore(ends: readonly number[], wanted: number): number {
 }
 
 /**
- * `detect`, or another way to find (`find`), for a text of any length, part by part, so that who runs it can do something else between. Parts share units and are cut between grapheme clusters; what touches the cut of a
+ * `detect` for a text of any length, part by part, so that who runs it can do something else between. Parts share units and are cut between grapheme clusters; what touches the cut of a
  * part is taken from the part that has it whole.
  */
-export function* detectInParts(text: string, find: Find = detect): Generator<readonly Candidate[]> {
+export function detectInParts(text: string): Generator<readonly Candidate[]> {
+  return inParts(text, detect);
+}
+
+/** The same for `detectDirect`. */
+export function detectDirectInParts(text: string): Generator<readonly Candidate[]> {
+  return inParts(text, detectDirect);
+}
+
+function* inParts(text: string, find: (part: string) => readonly Candidate[]): Generator<readonly Candidate[]> {
   if (text.length <= partUnits) {
     yield find(text);
     return;

@@ -41,6 +41,7 @@ const direct: readonly Detector[] = [
 ];
 /** What a reader has to judge: it tells somebody only together with what stands around it. */
 const forTheEye: readonly Detector[] = [findAges, findRooms, findAddresses, findNames];
+const all: readonly Detector[] = [...direct, ...forTheEye];
 /** Kinds that a reader has to judge. */
 export const kindsForTheEye: ReadonlySet<CandidateKind> = new Set<CandidateKind>(['date', 'age', 'room', 'address', 'name']);
 
@@ -65,7 +66,7 @@ function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] 
  * account, and which it is a person decides. A failed checksum never removes one. The same text gives the same candidates.
  */
 export function detect(text: string): readonly Candidate[] {
-  return foundBy([...direct, ...forTheEye], text);
+  return foundBy(all, text);
 }
 
 /** Of these what leads to one person or place by itself, with the same scores and reasons; what a reader has to judge is not looked for (`kindsForTheEye`). */

@@ -35,7 +35,7 @@ describe('looking for many byte patterns at once', () => {
 describe('closing bytes up', () => {
   it('leaves letters, digits and what is not ASCII, over any number of turns', () => {
     expect(new TextDecoder().decode(atOnce(squeezeSteps(bytesOf('(a)-[1] \n\tក/é.Z'))))).toBe('a1កéZ');
-    const long = ' a-'.repeat(1 << 20);
-    expect(atOnce(squeezeSteps(bytesOf(long)))).toHaveLength(1 << 20);
+    const numbers = Array.from({ length: 300_000 }, (_, at) => String(at));
+    expect(new TextDecoder().decode(atOnce(squeezeSteps(bytesOf(numbers.join(' - '))))) === numbers.join('')).toBe(true);
   });
 });

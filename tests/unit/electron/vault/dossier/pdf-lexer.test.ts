@@ -35,7 +35,7 @@ describe('reading the operators and operands of a content stream', () => {
     expect(read(word)).toEqual([{ operator: word, operands: [] }]);
   });
 
-  it.each(['q', 'Q', 'Td', 'T*', 'xx', 'b*', 'longer'])('gives an operator by its letters: %s', (word) => {
+  it.each(['q', 'Q', 'Td', 'T*', 'xx', 'b*', 'qxx', 'Tjx', 'longer'])('gives an operator by its letters: %s', (word) => {
     expect(read(word)).toEqual([{ operator: word, operands: [] }]);
   });
 

@@ -57,6 +57,14 @@ describe.each(['title', 'statement', 'caption'])('in a %s nobody is asked about'
   });
 });
 
+describe('what a reporter wrote', () => {
+  it('tells no number of the vault, and does where staff wrote the same and more', async () => {
+    const loaded = { texts: [{ text: 'Gate, tip 12 of the list', kept: [], spans: [] }] } as unknown as LoadedDossier;
+    expect(await unreviewed('caption', 'tip 12 of the list', loaded)).toEqual([]);
+    expect(await unreviewed('caption', 'As tip 12 of the list says', loaded)).toMatchObject([{ check: 'unreviewed-detail', count: 1 }]);
+  });
+});
+
 describe('what somebody let stand or kept in a text', () => {
   it.each(direct)('%s is no finding where it leaves', async (_, text) => {
     const loaded = { texts: [{ text, kept: [{ start: 0, end: text.length }], spans: [] }] } as unknown as LoadedDossier;
