@@ -37,7 +37,8 @@ async function markClaim(page: Page): Promise<void> {
   await showView(page, 'All open');
   await searchFor(page, 'phone of my cousin');
   await page.getByRole('option').filter({ hasText: 'phone of my cousin' }).click();
-  await expect(page.getByText('arrived undamaged')).toBeVisible();
+  // The tip that was open before stands there until this one has come, and its keys do nothing.
+  await expect(page.getByRole('region', { name: 'Original text' })).toContainText('phone of my cousin');
   await page.keyboard.press('m');
   await expect(page.getByRole('textbox', { name: /^Original text of tip/ })).toBeFocused();
   await page.keyboard.press('Control+Home');
