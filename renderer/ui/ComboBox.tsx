@@ -1,4 +1,5 @@
-import { Button, ComboBox as AriaComboBox, Input, Label, Popover, Text } from 'react-aria-components';
+import { use, useEffect, useRef, type RefObject } from 'react';
+import { Button, ComboBox as AriaComboBox, ComboBoxStateContext, Input, Label, Popover, Text } from 'react-aria-components';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Options, type Option } from './Options.tsx';
 
@@ -18,6 +19,7 @@ export interface ComboBoxProps {
 /** A field for words of one's own, with a list of known ones that fit. Nothing is remembered by the browser. */
 export function ComboBox({ label, description, value, options, onChange, onChoose, maxLength, takesFocus = false }: ComboBoxProps) {
   const { t } = useTranslation();
+  const isAwaited = useRef(false);
   return (
     <AriaComboBox
       className="field combo"
@@ -35,7 +37,15 @@ export function ComboBox({ label, description, value, options, onChange, onChoos
     >
       <Label className="label">{label}</Label>
       <div className="combo-row">
-        <Input className="input" maxLength={maxLength} autoComplete="off" spellCheck="false" />
+        <Input
+          className="input"
+          maxLength={maxLength}
+          autoComplete="off"
+          spellCheck="false"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') isAwaited.current = false;
+          }}
+        />
         <Button className="button select-button combo-button" aria-label={t('desk.searchSelect.open')}>
           <span aria-hidden="true" className="select-arrow">
             ▾
@@ -50,6 +60,24 @@ export function ComboBox({ label, description, value, options, onChange, onChoos
       <Popover className="popover" data-own-keys="">
         <Options options={options} />
       </Popover>
+      <LateList value={value} hasOptions={options.length > 0} isAwaited={isAwaited} />
     </AriaComboBox>
   );
+}
+
+/** The library opens the list when something is typed, and only where there are options by then. Those that come later than the typing open it here, unless the list is not awaited any more. */
+function LateList({ value, hasOptions, isAwaited }: { readonly value: string; readonly hasOptions: boolean; readonly isAwaited: RefObject<boolean> }) {
+  const state = use(ComboBoxStateContext);
+  const last = useRef(value);
+  useEffect(() => {
+    // The library draws its children once more, outside the field, to learn what the list holds.
+    if (!state) return;
+    if (value !== last.current) isAwaited.current = value !== '' && !hasOptions;
+    last.current = value;
+    if (!state.isFocused || state.isOpen) isAwaited.current = false;
+    if (!isAwaited.current || !hasOptions) return;
+    isAwaited.current = false;
+    state.open(null, 'input');
+  });
+  return null;
 }
