@@ -17,5 +17,6 @@ export const alone: readonly string[] = [
   'tests/unit/renderer/desk/features/tip/use-rested.test.tsx',
   'tests/unit/renderer/desk/features/tip/use-tips-ahead.test.tsx',
   'tests/unit/renderer/desk/hard-coded.test.tsx',
+  'tests/unit/renderer/ui/combo-box.test.tsx',
   'tests/unit/renderer/ui/use-growing.test.tsx',
 ];
