@@ -58,13 +58,13 @@ function indicatorsOf(facts: CodedFacts, shows: (field: CodeField) => boolean): 
   });
 }
 
-/** A place that says anything hidden is not shown, as with what stands instead of a passage. */
+/** A place that says anything hidden is not shown, as with what stands instead of a passage; nor a district that says it together with its province, beside which it stands. */
 function placeOf(facts: CodedFacts | undefined, shows: (field: CodeField) => boolean, isHidden: (name: string) => boolean): Pick<CaseRecord, 'province' | 'district'> {
   const code = listed(provinces, facts?.place?.province);
   const province = code === undefined || !shows('province') ? undefined : provinceName(code, 'en');
   if (province === undefined || isHidden(province)) return { province: undefined, district: undefined };
   const district = shows('district') ? facts?.place?.district : undefined;
-  return { province, district: district === undefined || isHidden(district) ? undefined : district };
+  return { province, district: district === undefined || isHidden(district) || isHidden(`${province} ${district}`) ? undefined : district };
 }
 
 function toldOf(tip: Tip, view: DossierView, hidden: readonly HiddenNeedle[], placeholderOf: (span: Span) => Placeholder): ToldText | undefined {
