@@ -1,5 +1,7 @@
 import type { AccountWords } from './account-words.ts';
+import { isAmongOtherScripts } from './among-scripts.ts';
 import type { Candidate } from './candidate.ts';
+import { isFileName } from './file-names.ts';
 import { hostKindOf } from './host-names.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
@@ -18,7 +20,6 @@ const twoWords = /^\S+(?: \S+)?/u;
 const numbered = /(?:(?<![\p{Script=Latin}\d])qq(?![\p{Script=Latin}])|扣扣|企鹅)(?<between>[^\d\n.!?]{0,24})(?<number>[1-9]\d{4,10})(?!\d)/giu;
 const byTelephone = /tel|phone|call|mobile|hp|电话|電話|手机|手機|โทร|เบอร์|ໂທ|ទូរស័ព្ទ|ဖုန်း|gọi|sđt/iu;
 
-const fileName = /\.(?:jpe?g|png|gif|webp|heic|pdf|docx?|xlsx?|mp[34]|mov|avi|mkv|wav|m4a|ogg|opus|zip|rar|7z|txt|csv|apk|exe)$/iu;
 /** Names of things that programs number. */
 const numberedThing = /^[A-Z]{2,8}_[\d_]+$/u;
 const measured = /^\d+[a-z]{1,4}$/iu;
@@ -35,14 +36,6 @@ const apartReachUnits = 30;
 
 /** "name.21" and "name.ok". */
 const dotted = /^[a-z]{4,}[a-z\d]*\.(?:\d{1,6}|[a-z]{2,12})$/iu;
-/** Of which script the letters before are: among those of another one, words of Latin letters are names or come from a telephone. */
-const lettersBefore = 24;
-
-function isAmongOthers(text: string, at: number): boolean {
-  const before = /\p{L}\P{L}*$/u.exec(text.slice(Math.max(0, at - lettersBefore), at))?.[0].at(0) ?? '';
-  return before !== '' && !/\p{Script=Latin}/u.test(before);
-}
-
 function isMixed(written: string): boolean {
   const letters = written.match(/[a-z]/giu)?.length ?? 0;
   return /[\d.]/u.test(written) && letters >= 3 && /[a-z]/u.test(written) && !measured.test(written) && !shortened.test(written) && !/^www\.|\.\.|\.\d+$/iu.test(written) && !missingSpace.test(written) && !numberedWord.test(written);
@@ -51,17 +44,17 @@ function isMixed(written: string): boolean {
 export function* findAccountForms(reading: Reading, words: AccountWords): Generator<Candidate> {
   const { text } = reading;
   for (const { 0: written, index } of text.matchAll(underscored)) {
-    const isThing = fileName.test(written) || numberedThing.test(written) || written.length < 4;
+    const isThing = isFileName(written) || numberedThing.test(written) || written.length < 4;
     const score = isThing ? 0.35 : words.near(index, index + written.length, reachUnits) ? 0.75 : 0.6;
     yield candidateAt(reading, [index, index + written.length], 'handle', score, ['form']);
   }
   for (const { 0: written, index } of text.matchAll(mixed)) {
-    if (dotted.test(written) && isAmongOthers(text, index) && !fileName.test(written) && hostKindOf(written) !== 'known') {
+    if (dotted.test(written) && isAmongOtherScripts(text, index, index + written.length) && !isFileName(written) && hostKindOf(written) !== 'known') {
       const isNear = words.near(index, index + written.length, reachUnits, true);
       yield candidateAt(reading, [index, index + written.length], 'handle', isNear ? 0.55 : 0.35, isNear ? ['form', 'cue'] : ['form']);
       continue;
     }
-    if (!isMixed(written) || fileName.test(written) || hostKindOf(written) === 'known' || !words.near(index, index + written.length, reachUnits)) continue;
+    if (!isMixed(written) || isFileName(written) || hostKindOf(written) === 'known' || !words.near(index, index + written.length, reachUnits)) continue;
     const isSure = !doubled.test(written) && words.near(index, index + written.length, reachUnits, true);
     yield candidateAt(reading, [index, index + written.length], 'handle', isSure ? 0.55 : 0.35, ['form', 'cue']);
   }
@@ -69,7 +62,7 @@ export function* findAccountForms(reading: Reading, words: AccountWords): Genera
     const { name = '' } = match.groups ?? {};
     const numbered = numberedEnd.exec(name)?.[0];
     const isNear = words.near(match.index, match.index + match[0].length, apartReachUnits);
-    if (!isNear && (numbered === undefined || !isAmongOthers(text, match.index))) continue;
+    if (!isNear && (numbered === undefined || !isAmongOtherScripts(text, match.index, match.index + match[0].length))) continue;
     const end = match.index + match[0].length - name.length + (numbered ?? twoWords.exec(name)?.[0] ?? name).length;
     yield candidateAt(reading, [match.index, end], 'handle', numbered === undefined ? 0.4 : isNear ? 0.6 : 0.5, isNear ? ['form', 'cue'] : ['form']);
   }

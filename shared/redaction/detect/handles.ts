@@ -4,6 +4,8 @@ import { findAnswers } from './answered-services.ts';
 import type { Candidate } from './candidate.ts';
 import { beginsLike } from './one-of-words.ts';
 import { findFramedAccounts } from './framed-accounts.ts';
+import { findIdForms } from './id-forms.ts';
+import { findLooseIdForms } from './loose-id-forms.ts';
 import { findPlainAccounts } from './plain-accounts.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import { findShownAccounts } from './shown-accounts.ts';
@@ -104,6 +106,7 @@ function* ofOneService(reading: Reading, words: AccountWords): Generator<Candida
 
 export function findHandles(reading: Reading): readonly Candidate[] {
   const words = new AccountWords(reading.text);
-  const named = [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findFramedAccounts(reading, words), ...findUnnamedAccounts(reading, words)];
-  return [...named, ...findAnswers(reading, words, named)];
+  const named = [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findFramedAccounts(reading, words), ...findUnnamedAccounts(reading, words), ...findIdForms(reading)];
+  const found = [...named, ...findAnswers(reading, words, named)];
+  return [...found, ...findLooseIdForms(reading, words, found)];
 }

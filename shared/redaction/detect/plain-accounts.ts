@@ -47,6 +47,8 @@ const asked = new RegExp(`${beginsLike(askedFor)}(?<![\\p{Script=Latin}\\d])(?<!
 const speaksOfOne = /(?<![\p{Script=Latin}\d])(?:pm|dm|inbox) /iu;
 /** In Chinese a word says it: who keeps a group, what a telephone shows. */
 const chineseTold = /(?:群主|群里的名字|显示的?名字|显示名|微信名|群名|改名)(?:就?是|叫做?|为|成|:) ?["「]?(?<name>[^\s,.;、:"'」』()的]{1,16})/gu;
+/** "王者荣耀id虚构藕盒,": right behind the word, up to the end of the clause. */
+const chineseBehind = /(?:id|昵称|网名|账号名?|帐号名?|用户名)(?:就?是|叫做?|为|:)? ?["「]?(?<name>\p{Script=Han}[\p{Script=Han}\d]{1,9})(?=["」]?(?:[,.;、!?)\n]|$))/giu;
 /** Among their letters Latin ones before the service: "yobmoon ในเฟซ". */
 const latinBefore = new RegExp(`(?:${own})[ ]?(?<name>(?=[\\d.'-]{0,3}\\p{Script=Latin}{3})${latinWord}(?: ${latinWord}){0,2})[ ]?(?:ใน|ทาง|ໃນ|ທາງ|ຢູ່|ក្នុង|នៅ|តាម|မှာ|က)[ ]?$`, 'u');
 const longestBefore = 90;
@@ -61,7 +63,7 @@ const sentence = /^(?:i|he|she|it|we|they|you|the|a|an|my|his|her|our|their|your
 
 export function* findPlainAccounts(reading: Reading, words: AccountWords): Generator<Candidate> {
   const { text } = reading;
-  for (const pattern of words.all.length > 0 || speaksOfOne.test(text) ? [asked, chineseTold] : [chineseTold]) {
+  for (const pattern of words.all.length > 0 || speaksOfOne.test(text) ? [asked, chineseTold, chineseBehind] : [chineseTold]) {
     for (const match of text.matchAll(pattern)) {
       const { name = '' } = match.groups ?? {};
       const start = match.index + match[0].length - name.length;

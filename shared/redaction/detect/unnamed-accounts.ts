@@ -1,31 +1,13 @@
-import { AccountWords } from './account-words.ts';
+import type { AccountWords } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
-import { hostKindOf } from './host-names.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /**
- * Accounts of which no word tells: what only an account is written like, what stands in a script of its own, what is decorated, what a chat shows before a colon, and what is spelled
+ * Accounts of which no word tells: what stands in a script of its own, what is decorated, what a chat shows before a colon, and what is spelled
  * with words for signs. They are possible and hardly more.
  */
 const score = 0.3;
 const spelledScore = 0.4;
-
-const edgeBefore = '(?<![\\p{Script=Latin}\\d@#_/\\\\:-])(?<![\\p{Script=Latin}\\d]\\.)';
-/** Not the beginning of a mail either. */
-const edgeAfter = '(?![\\p{Script=Latin}\\d@/\\\\_])(?![\\p{Script=Latin}\\d._-]{0,64}@)';
-/** Words that people write a number behind, of the things of a house, telephones, money, times and lists. */
-const numberedWords =
-  'room|floor|level|block|building|bldg|tower|unit|bed|desk|zone|gate|group|team|part|page|line|type|class|grade|step|phase|model|people|day|week|month|year|since|until|about|around|paid|salary|age|aged|january|february|march|april|june|july|august|september|october|november|december|iphone|ipad|samsung|galaxy|redmi|oppo|vivo|android|windows|covid|usdt|phòng|tầng|tháng|năm|ngày|tuổi|tiền|khoảng|người|kamar|lantai|blok|gedung|umur|usia|tahun|bulan|tanggal|jam|gaji|orang|sejak|sekitar';
-/** "mei.you.hui", "gà_con_lạc", "paperboat.61": joined throughout, in small letters, with marks too. */
-const joined = new RegExp(`${edgeBefore}(?=[\\p{Ll}\\p{M}\\d._-]{0,60}\\p{Ll}{3})[\\p{Ll}\\d][\\p{Ll}\\p{M}\\d]{0,24}(?:[._][\\p{Ll}\\p{M}\\d]{1,24}){1,6}${edgeAfter}(?! ?[(\\[{]? ?(?:at|dot|@)(?!\\p{L}))`, 'gu');
-const twiceJoined = /[._].*[._]/u;
-/** "p.m.they" and other shortened words. */
-const shortened = /^(?:\p{L}\.){2}/u;
-const joinedToDigits = new RegExp(`^(?!(?:${numberedWords})\\.)\\p{Ll}{4}[\\p{M}\\p{Ll}]{0,24}\\.\\d{1,4}$`, 'u');
-/** "makkhiap88", "xXKingXx", "lumpiaNaMalungkot". */
-const numbered = new RegExp(`${edgeBefore}(?!(?:${numberedWords})\\d)\\p{Ll}{4,20}\\d{2,6}${edgeAfter}(?!\\.\\d)`, 'gu');
-const humped = new RegExp(`${edgeBefore}(?:[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,4}|xX[A-Za-z]{2,24}Xx?)${edgeAfter}`, 'gu');
-const fileName = /\.(?:jpe?g|png|gif|webp|heic|pdf|docx?|xlsx?|mp[34]|mov|avi|mkv|wav|m4a|ogg|opus|zip|rar|7z|txt|csv|apk|exe)$/iu;
 
 /** Before a message that was copied out of a chat: its hour in brackets or before a dash, who sent it, a colon. */
 const date = '(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4},? )?';
@@ -67,11 +49,6 @@ const signsReachUnits = 60;
 export function* findUnnamedAccounts(reading: Reading, words: AccountWords): Generator<Candidate> {
   const { text } = reading;
   const found = (start: number, written: string, of = score): Candidate => candidateAt(reading, [start, start + written.length], 'handle', of, ['form']);
-  for (const { 0: written, index } of text.matchAll(joined)) {
-    const isOne = twiceJoined.test(written) ? !shortened.test(written) : written.includes('_') || joinedToDigits.test(written);
-    if (isOne && !fileName.test(written) && hostKindOf(written) !== 'known') yield found(index, written);
-  }
-  for (const pattern of [numbered, humped]) for (const { 0: written, index } of text.matchAll(pattern)) if (!AccountWords.is(written)) yield found(index, written);
   for (const match of text.matchAll(chatLine)) {
     const { name = '' } = match.groups ?? {};
     yield found(match.index + match[0].lastIndexOf(name), name, spelledScore);
