@@ -4,13 +4,15 @@ import { beginsLike, longestFirst } from './one-of-words.ts';
 import { firstBehind, joinedRanges } from './ordered-ranges.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import type { Range } from '../occurrences.ts';
-import { standingBehind, standingOut, type StandingOut } from './standing-out.ts';
+import { firstUnknownBehind, standingBehind, standingOut, type StandingOut } from './standing-out.ts';
 
 /**
  * Every service that is named is answered: who names one, or an account, a contact, a group or somebody to write to, mostly says what they are called there. Where the other rules found no account beside such a
- * word, what stands out most near it is offered, and what stands out much in any case, since the next account often stands beside the first. Possible, and behind all that has more to say for itself.
+ * word, or only guessed, what stands out most near it is offered, and what stands out much in any case, since the next account often stands beside the first. Possible, and behind all that has more to say for itself.
  */
 const score = 0.25;
+/** An account that another rule only guessed, often one of the words beside it, is no answer. */
+const weakScore = 0.3;
 
 /** Beside services and words for accounts: where one is kept or looked for, whom one writes to. */
 const otherAnchors =
@@ -120,12 +122,12 @@ export function findAnswers(reading: Reading, words: AccountWords, found: readon
   if (anchors.length === 0) return [];
   const asCandidate = ({ start, end }: Range): Candidate => candidateAt(reading, [start, end], 'handle', score, ['answers-service']);
   const known = joinedRanges(found);
-  const answered = answeredBy(found, anchors.map(asCandidate));
+  const answered = answeredBy(found.filter((each) => each.score > weakScore), anchors.map(asCandidate));
   const isAnswered = anchors.map(({ end }, at) => answered.has(at) || answersItself.test(text.slice(end, end + answersWithinUnits)));
   const isNear = (range: Range): boolean => unitsBetween(range, anchors[nearestTo(anchors, range)] ?? { start: Infinity, end: Infinity }) <= longestReachUnits;
   const offers: Offer[] = [];
   const best = new Map<number, Offer & { readonly units: number }>();
-  for (const out of [...standingOut(text, (start, end) => isNear({ start, end })), ...anchors.flatMap(({ end }) => standingBehind(text, end) ?? [])]) {
+  for (const out of [...standingOut(text, (start, end) => isNear({ start, end })), ...anchors.flatMap(({ end, strength }) => standingBehind(text, end) ?? (strength > 0 ? firstUnknownBehind(text, end) : undefined) ?? [])]) {
     const at = nearestTo(anchors, out);
     const anchor = anchors[at];
     if (anchor === undefined || behindAt.test(text.slice(Math.max(0, out.start - 6), out.start)) || isWord(out, words.all) || overlapsOne(known, asCandidate(out))) continue;

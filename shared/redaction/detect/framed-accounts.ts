@@ -25,6 +25,10 @@ const whoKnows = new RegExp(
 );
 /** "找土豆就行", "转告不吃香菜,": to whom a message goes. */
 const passedOn = /(?:找|转告|联系|告诉|通知|@) ?["「]?(?<han>[\p{Script=Han}\p{Script=Latin}\d]{1,8}?)["」]?(?:就行|就好|就可以|,他|,她|,在|,微|,电)/giu;
+/** A space sets the name off, whatever words it is made of. */
+const passedOnApart = /(?:找|转告|联系|告诉|通知|加|搜)(?: | ?["「])(?<han>\p{Script=Han}[\p{Script=Han}\d]{1,9})(?=["」 ,.;!?\n]|$)/giu;
+/** "ชื่อ ก ตัวเดียว", "named K": one letter, a capital one where every word is of Latin letters. */
+const oneLetter = /(?:ชื่อ(?:ว่า)?|ຊື່(?:ວ່າ)?|ឈ្មោះ(?:ថា)?|နာမည်(?:က|ကို)?|名字?(?:是|叫)?|叫)[ :"]{1,2}(?<letter>\p{L}\p{M}{0,3})(?=[ ",.;!?)\n]|$)|(?<![\p{L}\p{M}])(?:tên(?: là)?|nama(?:nya)?|named|called|name is|saved as)[ :"]{1,2}(?<capital>[A-HJ-Z])(?=[ ",.;!?)\n]|$)/gu;
 /** "名字只有一个字:盐", "群里叫奶茶". */
 const namedIn = /(?:名字|昵称|网名|号)(?:只有|就)?[\p{Script=Han}]{0,6}: ?["「]?(?<han>[^\s,.;、:"'」』()]{1,16})/giu;
 /** "begins with nongkwang". */
@@ -33,6 +37,8 @@ const beginning = /(?:begins? with|starts? with|starting with|bắt đầu bằn
 const serviceWords = longestFirst(services);
 /** On a line of its own, as a card or a list of contacts has it: "fb: ..." */
 const ownLine = new RegExp(`(?:^|\\n)[^\\S\\n]{0,3}(?:${serviceWords})[^\\S\\n]?[:=][^\\S\\n]{0,3}(?<name>[^\\n,;]{2,40}?)[^\\S\\n]{0,3}(?=\\n|$)`, 'giu');
+/** "2. fb ...": a line of a list with nothing but a space behind the service. */
+const listLine = new RegExp(`(?:^|\\n)[^\\S\\n]{0,3}(?:\\d{1,2}[.)]|[-*+>])[^\\S\\n]{0,3}(?:${serviceWords})[^\\S\\n]{1,2}(?<name>[^\\n,;:]{2,32}?)[^\\S\\n]{0,3}(?=\\n|$)`, 'giu');
 /** "tg/name". */
 const slashed = /(?<![\p{L}\p{N}/.:])(?:tg|fb|ig|wa|tele|telegram|zalo|insta(?:gram)?|wechat|wx|viber)\/(?!\/)(?<name>(?=[\w.]{0,40}[a-z])[\w.]{3,40})(?![\w/])/giu;
 /** "<name> (WhatsApp)". */
@@ -67,7 +73,8 @@ export function* findFramedAccounts(reading: Reading, words: AccountWords): Gene
   if (!words.all.some(({ isService }) => isService)) return;
   if (text.includes('@')) yield* listed(text, found);
   for (const match of text.matchAll(ownLine)) yield* found(...nameOf(match), sureScore);
-  for (const pattern of [whoKnows, passedOn, namedIn, beginning, beforeBracket, calledIn]) for (const match of text.matchAll(pattern)) yield* found(...nameOf(match));
+  for (const match of text.matchAll(listLine)) yield* found(...nameOf(match));
+  for (const pattern of [whoKnows, passedOn, passedOnApart, oneLetter, namedIn, beginning, beforeBracket, calledIn]) for (const match of text.matchAll(pattern)) yield* found(...nameOf(match));
   for (const match of text.matchAll(posted)) {
     const [start, name] = nameOf(match);
     if (words.near(start, start + name.length, nearUnits)) yield* found(start, name);

@@ -3,6 +3,7 @@ import { AccountWords, services } from './account-words.ts';
 import { findAnswers } from './answered-services.ts';
 import type { Candidate } from './candidate.ts';
 import { beginsLike } from './one-of-words.ts';
+import { firstBehind, joinedRanges } from './ordered-ranges.ts';
 import { findFramedAccounts } from './framed-accounts.ts';
 import { findIdForms } from './id-forms.ts';
 import { findLooseIdForms } from './loose-id-forms.ts';
@@ -10,6 +11,7 @@ import { findPlainAccounts } from './plain-accounts.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import { findShownAccounts } from './shown-accounts.ts';
 import { findUnnamedAccounts } from './unnamed-accounts.ts';
+import { withoutPictures } from './without-pictures.ts';
 
 /** Names of accounts: with an at sign, behind the name of a service, or in the forms that only one service has. */
 const atName = /(?<![\p{Script=Latin}\d._%+@/-])@(?! )[\p{Script=Latin}\d_](?:[\p{Script=Latin}\d_.-]{0,62}[\p{Script=Latin}\d_])?/gu;
@@ -104,9 +106,17 @@ function* ofOneService(reading: Reading, words: AccountWords): Generator<Candida
   }
 }
 
-export function findHandles(reading: Reading): readonly Candidate[] {
+function accountsIn(reading: Reading): readonly Candidate[] {
   const words = new AccountWords(reading.text);
   const named = [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findFramedAccounts(reading, words), ...findUnnamedAccounts(reading, words), ...findIdForms(reading)];
   const found = [...named, ...findAnswers(reading, words, named)];
   return [...found, ...findLooseIdForms(reading, words, found)];
+}
+
+export function findHandles(reading: Reading): readonly Candidate[] {
+  const found = accountsIn(reading);
+  const plain = withoutPictures(reading);
+  if (plain === undefined) return found;
+  const known = joinedRanges(found);
+  return [...found, ...accountsIn(plain).filter(({ start, end }) => (known[firstBehind(known, start)]?.start ?? Infinity) >= end)];
 }

@@ -1,7 +1,8 @@
-import type { AccountWords } from './account-words.ts';
+import { AccountWords } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
 import { nameAt, type NameAt } from './name-at.ts';
 import { candidateAt, type Reading } from './reading.ts';
+import { isEverywhere, isSentenceWord } from './sentence-words.ts';
 
 /** Names that are shown with an account: any words, in any script. Only what stands around them tells that they are one. */
 
@@ -17,10 +18,14 @@ const otherName = "(?!\\p{Script=Latin})\\p{L}[\\p{L}\\p{M}\\d.'-]{1,30}(?: [\\p
 const afterNaming = new RegExp(`[^\\n.!?,;:()"၊။]{0,24}?${named}[ :"'៖=(]{0,3}(?<name>${latinName}|${otherName})`, 'iuy');
 /** Nothing but a space between: how scripts without spaces between words set off what is told apart. */
 const afterSpace = new RegExp(` ?[:៖]? (?<name>${otherName}|${latinName})`, 'iuy');
+/** In Chinese a space is seldom: what stands between two of them right behind a service. */
+const hanAfterSpace = / (?<name>\p{Script=Han}[\p{Script=Han}\d]{1,11})[^\s\p{L}\p{N}]{0,3}(?=\s|$)/uy;
+const inChinese = /\p{Script=Han}$/u;
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]$/u;
 /** "viber nya Happy Overseas", and "Happy Overseas Jobs on facebook": two words with capitals at least, right beside the service. */
 const afterService = new RegExp(`(?: (?:nya|ku|dia|saya|của|cho|anh|chị|em|ấy|nó|bé|con|chồng|vợ|mình|tôi|bạn|ông|bà|là|mới|page|of|to)){0,4}[: ]{1,2}(?<name>${latinName})`, 'iuy');
 const beforeService = new RegExp(`(?<![\\p{L}\\p{M}\\d])(?<name>${latinName}) (?:on|in|via|trên|di|ở|qua|lewat) $`, 'iu');
+const onIt = /(?<=^|[\s"(,:;])(?<words>(?:[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d'.-]{0,24} ){0,2}[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d'.-]{1,24}) (?:on|in|via|sa|di|lewat|trên|bên|ở|qua) $/iu;
 /** Where the name comes first: "叫X的抖音", "X ဆိုတဲ့ ဖေ့စ်ဘုတ်". */
 const chineseBefore = /(?:叫做|名叫|名为|叫)[ ]?["'「『]?(?<name>[^\s,.;、:"'」』()的]{2,16})["'」』]?[ ]?的?$/u;
 const burmeseBefore = /(?<name>[^\s,;:"'()၊။]{2,40}(?: [^\s,;:"'()၊။]{1,24}){0,2})["')]?[ ]?(?:ဆိုတဲ့|လို့ ?ခေါ်တဲ့|လို့ ?ပေးထားတဲ့|နာမည်နဲ့|အမည်နဲ့|ဆိုပြီး)[ ]?$/u;
@@ -56,6 +61,8 @@ export function* findShownAccounts(reading: Reading, words: AccountWords): Gener
     if (!isService) continue;
     const spaced = unspaced.test(text.slice(start, end)) ? nameAt(afterSpace, text, end) : undefined;
     if (spaced !== undefined) yield* shown(reading, spaced, 0.3);
+    const apart = inChinese.test(text.slice(start, end)) ? nameAt(hanAfterSpace, text, end) : undefined;
+    if (apart !== undefined) yield* shown(reading, apart, 0.3);
     if (!isSure) continue;
     const after = nameAt(afterService, text, end);
     if (after !== undefined) yield* capitalised(reading, after.start, capitals.exec(after.name)?.[0] ?? '');
@@ -63,7 +70,20 @@ export function* findShownAccounts(reading: Reading, words: AccountWords): Gener
     yield* namedBefore(reading, before, start - before.length);
     const name = lastCapitals.exec(beforeService.exec(before)?.groups?.['name'] ?? '')?.[0] ?? '';
     if (name !== '') yield* capitalised(reading, start - before.length + before.lastIndexOf(name), name);
+    else yield* onService(reading, before, start);
   }
+}
+
+/** Words of no sentence right before "on telegram", up to three. */
+function* onService(reading: Reading, before: string, end: number): Generator<Candidate> {
+  const whole = onIt.exec(before);
+  if (whole === null) return;
+  const words = (whole.groups?.['words'] ?? '').split(' ');
+  const first = words.findLastIndex((word) => isSentenceWord(word) || isEverywhere(word) || AccountWords.is(word) || !/\p{L}/u.test(word)) + 1;
+  const name = words.slice(first).join(' ');
+  if (name.length < 3) return;
+  const from = end - whole[0].length + words.slice(0, first).join(' ').length + (first === 0 ? 0 : 1);
+  yield candidateAt(reading, [from, from + name.length], 'handle', 0.25, ['cue']);
 }
 
 /** In Chinese a word says where the name begins; in Burmese that is guessed. `before`: what stands before a service, from `start` on. */

@@ -32,6 +32,9 @@ const behindTelling = /^[ '"-]{0,3}/u;
 /** A clause that goes on says something and names nobody. */
 const saying = /^(?:i|he|she|they|we|you|it|the|a|an|my|his|her|their|not|no|saya|aku|dia|kami|mereka|tidak|tôi|em|nó|không|bị|được)(?![\p{L}\p{M}])/iu;
 
+/** Nobody is called so: what is named goes on. */
+const goingOn = /^(?:and|or|but|so|because|if|then|that|this|these|those|in|on|at|by|for|from|with|to|of|as|is|was|are|were|me|us|him|them|every|all|back|out|up|again|who|where|when|what|dan|di|ke|dari|untuk|yang|yg|sama|tapi|lagi|và|nhưng|ở|cho|từ|này|kia|đó|rồi|trên|trong|của|với|để|thì|mà)(?![\p{L}\p{M}])/iu;
+
 const own = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const han = /\p{Script=Han}/u;
 const latin = /\p{Script=Latin}/u;
@@ -164,9 +167,16 @@ function toldName(rest: string, { word, isNaming, isApart }: { readonly word: st
     const name = (isNaming && isApart ? ownNames : ownName).exec(rest)?.[0] ?? '';
     return !(isNaming && isApart) && holdsSentence(name) ? '' : name;
   }
-  const names = wordsOfName(rest);
+  const names = isNaming && !saying.test(rest) && !goingOn.test(rest) ? firstWords(rest) : wordsOfName(rest);
   const isSentence = latin.test(word) && names.length >= (isNaming ? mostWords + 1 : mostWords) && names.join(' ').length < rest.length;
   return isSentence ? '' : names.join(' ');
+}
+
+/** Behind what names, the first word whatever it is, and what belongs to no sentence behind it. */
+function firstWords(rest: string): readonly string[] {
+  const [first = '', ...others] = rest.split(' ', mostWords + 1);
+  if (own.test(first)) return [];
+  return others.length === 0 ? [first] : [first, ...wordsOfName(others.join(' '))];
 }
 
 /** The first words that belong to no sentence, one more than a name has at most. */
@@ -188,6 +198,23 @@ const whose = '(?: ?(?:nya|dia|ku|saya|của|cua|nó|no|em|anh|chị|mình|name|
 const rightBehind = new RegExp(`${whose}[ :]{1,2}(?<name>[^\\n,;:.!?()"«»។၊။、]{2,40})`, 'iuy');
 /** Words of place, of whose and of charges: what begins with one is no name. */
 const ofPlace = /^(?:ข้อหา|ปัญหา|ບັນຫາ|ใน|ที่|ของ|มา|ไป|ไม่|ไม|ແມ່ນ|ຂອງ|ໃນ|ບໍ່|ມາ|ໄປ|មក|ទៅ|មិន|របស់|នៅ|ထဲ|မှာ|က|ကို|နဲ့)/u;
+
+const clauseBehind = /[^\n,;:.!?()"«»។၊။、]{0,60}/uy;
+const mostSkipped = 6;
+
+/** The first words of no sentence, a few words of one behind a service: "fb chị em inventa nói". Only in languages of Latin letters. */
+export function firstUnknownBehind(text: string, at: number): StandingOut | undefined {
+  clauseBehind.lastIndex = at;
+  const clause = clauseBehind.exec(text)?.[0] ?? '';
+  if (!clause.startsWith(' ') || own.test(clause) || han.test(clause)) return undefined;
+  const words = Array.from(clause.matchAll(spacedWord), ({ 0: word, index }) => ({ word, index }));
+  const first = words.findIndex(({ word }) => latin.test(word) && !isSentenceWord(word) && !isEverywhere(word));
+  const [begin] = words.slice(first, first + 1);
+  if (first < 1 || first > mostSkipped || begin === undefined) return undefined;
+  const name = wordsOfName(clause.slice(begin.index).trimEnd()).slice(0, mostWords).join(' ');
+  const isMail = apartAt.test(text.slice(at + begin.index + name.length).trimStart().slice(0, apartAtUnits));
+  return name.length < 3 || isMail || isPlain(name) || isAmount(name) ? undefined : { start: at + begin.index, end: at + begin.index + name.length, how: 'behind', worth: 1 };
+}
 
 /** Whatever stands right behind a word, bounded: nothing in it tells that it is a name. */
 export function standingBehind(text: string, at: number): StandingOut | undefined {

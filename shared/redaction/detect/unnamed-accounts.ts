@@ -1,6 +1,7 @@
-import type { AccountWords } from './account-words.ts';
+import { AccountWords } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateAt, type Reading } from './reading.ts';
+import { holdsSentence, isSentenceWord } from './sentence-words.ts';
 
 /**
  * Accounts of which no word tells: what stands in a script of its own, what is decorated, what a chat shows before a colon, and what is spelled
@@ -13,6 +14,13 @@ const spelledScore = 0.4;
 const date = '(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4},? )?';
 const hour = '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?';
 const chatLine = new RegExp(`(?:^|\\n) ?(?:\\[${date}${hour}\\] ?|${date}${hour} ?- ?)(?<name>(?=[^\\n:]{0,39}\\p{L})[^\\n:[\\]]{1,39}?) ?:(?!//)`, 'giu');
+
+/** The same without an hour: who speaks, where one of them does so twice or says "me". */
+const spokenLine = /(?<=^|\n) ?(?<name>(?=[^\n:]{0,24}\p{L})[^\n:,.!?()"]{1,24}?) ?:(?!\/\/)/gu;
+const speakerIsMe = /^(?:me|i|我|俺|ฉัน|ผม|หนู|เรา|ຂ້ອຍ|ខ្ញុំ|saya|aku|gue|gw|tôi|em|mình|tui|ကျွန်တော်|ကျွန်မ|ငါ)$/iu;
+const mostSpeakerWords = 4;
+/** A form that is filled in says these twice as well. */
+const label = /^(?:name|room|date|time|day|place|address|age|tel|mobile|number|no|note|notes|from|to|re|ps|update|country|city|price|salary|nama|alamat|umur|tanggal|nomor|tên|tuổi|địa chỉ|ngày|ชื่อ|อายุ|ที่อยู่|ຊື່|ອາຍຸ|ที่|ឈ្មោះ|អាយុ|អាសយដ្ឋាន|နာမည်|အသက်|လိပ်စာ|姓名|名字|电话|地址|年龄|时间|日期|备注)$/iu;
 
 /** Korean and Japanese letters in a text of another language, and runs of another script among a text's own. */
 const ofElsewhere = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー][\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,20}(?: [\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,20}){0,3}/gu;
@@ -29,6 +37,10 @@ const fewOf = 2;
 const thing = '(?:(?![\\d#*\\u{1f600}-\\u{1f64f}\\u{1f910}-\\u{1f92f}\\u{1f970}-\\u{1f97a}\\u{1f440}-\\u{1f450}\\u{1f493}-\\u{1f49f}\\u{1f4a9}-\\u{1f4af}\\u{1f198}\\u{1f4cc}\\u{1f4cd}\\u{1f4de}\\u{1f4e2}\\u{1f4e3}\\u{1f525}\\u{1f534}\\u{1f6a8}\\u2600-\\u261f\\u2621-\\u27bf])\\p{Extended_Pictographic}\\ufe0f?)';
 /** Between two of the same, or with one inside the word. */
 const framed = new RegExp(`(?<thing>${thing}){1,4} ?(?<name>[\\p{L}\\p{N}][^\\n.!?]{1,30}?) ?\\k<thing>`, 'gu');
+/** Between two of the same of any picture, hearts and faces too, where it is no sentence. */
+const framedByAny = /(?<sign>(?![\d#*])\p{Extended_Pictographic}\ufe0f?) ?(?<name>[\p{L}\p{N}][^\n.!?,:]{1,24}?) ?\k<sign>/gu;
+/** "😎old mango" within a line: a picture of any kind that stands right before a word, as it does in names. */
+const attached = /(?<=[\p{L}\p{M}\p{N},:][^\S\n]|[:"'(«/])(?:(?![\d#*])\p{Extended_Pictographic}\ufe0f?){1,4}(?<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}'.-]{1,24}(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}'.-]{0,24})?)/gu;
 const besideThing = '(?:[\\p{Script=Latin}\\d]{1,20}|(?:(?!\\p{Script=Latin})[\\p{L}\\p{M}]){1,8})';
 const inlaid = new RegExp(`${besideThing}${thing}{1,4}${besideThing}`, 'gu');
 const decorated = new RegExp(`(?<![\\p{L}\\p{M}\\d])(?:[\\p{L}\\d][\\p{L}\\p{M}\\d'.-]{0,20} ){0,3}[\\p{L}\\d][\\p{L}\\p{M}\\d'.-]{0,30} ?${thing}{1,8}|${thing}{3,12}`, 'gu');
@@ -53,9 +65,17 @@ export function* findUnnamedAccounts(reading: Reading, words: AccountWords): Gen
     const { name = '' } = match.groups ?? {};
     yield found(match.index + match[0].lastIndexOf(name), name, spelledScore);
   }
+  for (const { name, start } of speakersIn(text)) yield found(start, name);
   yield* foreign(text, found);
   yield* withThings(text, words, found);
   yield* spelled(text, words, found);
+}
+
+function speakersIn(text: string): readonly { readonly name: string; readonly start: number }[] {
+  const lines = Array.from(text.matchAll(spokenLine), ({ 0: written, index, groups }) => ({ name: groups?.['name'] ?? '', start: index + written.indexOf(groups?.['name'] ?? '') }));
+  const spoken = lines.filter(({ name }) => !AccountWords.is(name) && !label.test(name) && name.split(' ').length <= mostSpeakerWords);
+  const isTalk = spoken.length >= 2 && (new Set(spoken.map(({ name }) => name)).size < spoken.length || spoken.some(({ name }) => speakerIsMe.test(name)));
+  return isTalk ? spoken.filter(({ name }) => !speakerIsMe.test(name)) : [];
 }
 
 type Found = (start: number, written: string, of?: number) => Candidate;
@@ -74,9 +94,13 @@ function* foreign(text: string, found: Found): Generator<Candidate> {
   }
 }
 
+const isSentence = (written: string): boolean => holdsSentence(written) || written.split(' ').some(isSentenceWord) || written.split(' ').length > mostSpeakerWords;
+
 function* withThings(text: string, words: AccountWords, found: Found): Generator<Candidate> {
   if (!/(?![\d#*])\p{Extended_Pictographic}/u.test(text)) return;
   for (const { 0: written, index } of text.matchAll(framed)) yield found(index, written);
+  for (const { 0: written, index, groups } of text.matchAll(attached)) if (!isSentence(groups?.['name']?.split(' ')[0] ?? '') && words.near(index, index + written.length, decoratedReachUnits)) yield found(index, written);
+  for (const { 0: written, index, groups } of text.matchAll(framedByAny)) if (!isSentence(groups?.['name'] ?? '') && words.near(index, index + written.length, decoratedReachUnits)) yield found(index, written);
   for (const { 0: written, index } of text.matchAll(inlaid)) yield found(index, written);
   for (const { 0: written, index } of text.matchAll(decorated)) if (words.near(index, index + written.length, decoratedReachUnits)) yield found(index, written);
 }

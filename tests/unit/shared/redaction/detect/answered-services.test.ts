@@ -43,6 +43,14 @@ describe('a service that is named is answered', () => {
     expect(passages(text, 'handle').some((found) => found.includes(wanted) || wanted.includes(found))).toBe(true);
   });
 
+  it('by the first words of no sentence behind it, where another rule only guessed', () => {
+    expect(offered('Akaun fb orang tu inventa, dia kata kerja')).toEqual(['inventa']);
+    expect(offered('nhắn fb chị em inventa nói em ở tòa B3')).toEqual(['inventa']);
+    // What is likely is an answer.
+    expect(offered('Akaun fb orang tu inventa, @inventa_kla')).toEqual([]);
+    expect(offered('fb orang tu inventa (at) kla.example')).toEqual([]);
+  });
+
   it('by a second account beside one that was found', () => {
     expect(offered('Reply only to the telegram t.me/inven_kettle because my own, kettlebirdo, is watched')).toEqual(['kettlebirdo']);
   });
