@@ -1,7 +1,7 @@
 import type { AccountWords } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
 import { beginsLike, longestFirst } from './one-of-words.ts';
-import { firstBehind, joinedRanges } from './ordered-ranges.ts';
+import { firstBehind, joinedRanges, overlapsOne } from './ordered-ranges.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import type { Range } from '../occurrences.ts';
 import { firstUnknownBehind, standingBehind, standingOut, type StandingOut } from './standing-out.ts';
@@ -63,8 +63,6 @@ function anchorsOf(text: string, words: AccountWords, isNamed: boolean): readonl
   }
   return anchors;
 }
-
-const overlapsOne = (ranges: readonly Range[], { start, end }: Range): boolean => (ranges[firstBehind(ranges, start)]?.start ?? Infinity) < end;
 
 const unitsBetween = (one: Range, other: Range): number => Math.max(0, one.start - other.end, other.start - one.end);
 

@@ -3,7 +3,7 @@ import { AccountWords, services } from './account-words.ts';
 import { findAnswers } from './answered-services.ts';
 import type { Candidate } from './candidate.ts';
 import { beginsLike } from './one-of-words.ts';
-import { firstBehind, joinedRanges } from './ordered-ranges.ts';
+import { joinedRanges, overlapsOne } from './ordered-ranges.ts';
 import { findFramedAccounts } from './framed-accounts.ts';
 import { findIdForms } from './id-forms.ts';
 import { findLooseIdForms } from './loose-id-forms.ts';
@@ -118,5 +118,5 @@ export function findHandles(reading: Reading): readonly Candidate[] {
   const plain = withoutPictures(reading);
   if (plain === undefined) return found;
   const known = joinedRanges(found);
-  return [...found, ...accountsIn(plain).filter(({ start, end }) => (known[firstBehind(known, start)]?.start ?? Infinity) >= end)];
+  return [...found, ...accountsIn(plain).filter((account) => !overlapsOne(known, account))];
 }

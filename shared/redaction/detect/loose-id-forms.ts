@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { isFileName } from './file-names.ts';
 import { hostKindOf } from './host-names.ts';
 import { idRun } from './id-forms.ts';
-import { firstBehind, joinedRanges } from './ordered-ranges.ts';
+import { joinedRanges, overlapsOne } from './ordered-ranges.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import { isEverywhere, isSentenceWord } from './sentence-words.ts';
 import { countedWords, numberedWords, shortNumberedWords } from './words-beside-numbers.ts';
@@ -72,7 +72,6 @@ const isOfLetters = (written: string): boolean => isHyphened(written) || isDotte
 export function* findLooseIdForms(reading: Reading, words: AccountWords, others: readonly Candidate[]): Generator<Candidate> {
   const { text } = reading;
   const known = joinedRanges(others);
-  const isKnown = ({ start, end }: Candidate): boolean => (known[firstBehind(known, start)]?.start ?? Infinity) < end;
   const isBeside = (start: number, end: number): boolean => words.near(start, end, reachUnits) || isAmongOtherScripts(text, start, end);
   const found: [start: number, end: number][] = [];
   for (const { 0: written, index } of text.matchAll(idRun)) {
@@ -82,6 +81,6 @@ export function* findLooseIdForms(reading: Reading, words: AccountWords, others:
   for (const { 0: written, index } of text.matchAll(initial)) if (words.near(index, index + written.length, initialReachUnits)) found.push([index, index + written.length]);
   for (const range of found) {
     const candidate = candidateAt(reading, range, 'handle', score, ['form']);
-    if (!isKnown(candidate)) yield candidate;
+    if (!overlapsOne(known, candidate)) yield candidate;
   }
 }

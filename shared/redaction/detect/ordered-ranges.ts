@@ -22,3 +22,8 @@ export function firstBehind(ranges: readonly Range[], at: number): number {
   }
   return low;
 }
+
+/** Whether a range shares a unit with one of `ranges`, which are in order. */
+export function overlapsOne(ranges: readonly Range[], { start, end }: Range): boolean {
+  return (ranges[firstBehind(ranges, start)]?.start ?? Infinity) < end;
+}

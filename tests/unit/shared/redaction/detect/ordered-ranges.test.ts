@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstBehind, joinedRanges } from '#shared/redaction/detect/ordered-ranges.ts';
+import { firstBehind, joinedRanges, overlapsOne } from '#shared/redaction/detect/ordered-ranges.ts';
 
 const range = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 12 })).map(([start, units]) => ({ start, end: start + units }));
 const places = (ranges: readonly { readonly start: number; readonly end: number }[]): readonly number[] =>
@@ -23,6 +23,15 @@ describe('ranges in order', () => {
         const joined = joinedRanges(ranges);
         const first = joined.findIndex(({ end }) => end > at);
         expect(firstBehind(joined, at)).toBe(first === -1 ? joined.length : first);
+      }),
+    );
+  });
+
+  it('share a unit with a range, or touch it at most', () => {
+    fc.assert(
+      fc.property(fc.array(range, { maxLength: 12 }), range, (ranges, other) => {
+        const taken = new Set(places(ranges));
+        expect(overlapsOne(joinedRanges(ranges), other)).toBe(places([other]).some((at) => taken.has(at)));
       }),
     );
   });
