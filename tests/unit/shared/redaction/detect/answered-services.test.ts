@@ -36,6 +36,7 @@ describe('a service that is named is answered', () => {
     ['by what spaces set off, in Lao', 'ຊິກແນລ ລາວແຈ້ງມາ ຄັນຮົ່ມເຈ້ຍ ເດີ້', 'ຄັນຮົ່ມເຈ້ຍ'],
     ['by what is named, in Chinese', '上面都在discord里，组长的女朋友叫纸伞酱，每三天换群', '纸伞酱'],
     ['by Chinese in a sentence of Latin letters', 'her weibo is the one with chữ 纸伞不收 on top', '纸伞不收'],
+    ['by a word of a sentence behind what names', 'the screen said it was somebody called old kettle when he phoned me on messenger', 'old kettle'],
     ['where a word of a sentence is inside the name', 'There is a tiktok, kettle the plug, where he dances', 'kettle the plug'],
     ['where a group is named and no service', 'ຈາກບັນຊີ ນາງຮົ່ມ99 ເດືອນນີ້ບໍ່ມີ', 'ນາງຮົ່ມ99'],
   ])('%s', (_, text, wanted) => {

@@ -119,6 +119,7 @@ describe('names of accounts', () => {
     ['small letters, between commas', 'hubungi lewat instagram aja, inventpagi, tapi jangan', 'inventpagi'],
     ['small letters, in Vietnamese without signs', 'fb no la co gai hu cau, ava hinh xe', 'co gai hu cau'],
     ['words of no sentence right before "on", with small letters', 'my sister was told to contact inventa kla on facebook', 'inventa kla'],
+    ['the same beside an account that was found', 'tell inventa kla on facebook, @inven_kla', 'inventa kla'],
     ['Chinese between two spaces behind a service', '我儿子的快手 虚构不哭☀️ 昨天更新了', '虚构不哭'],
     ['Chinese, behind 写的是', '她zalo用的中文，写的是虚构小月亮，她也想跑', '虚构小月亮'],
   ])('a name that is shown is possible in %s', (_, text, wanted) => {

@@ -55,6 +55,7 @@ describe('forms that ids have and other things as well', () => {
   it.each([
     ['rooms, floors, days and money', 'room-12, lantai-3, day-1, top-10, usd500, rm12, jam9, lt3'],
     ['what is counted', '21yrs 10days 60wpm 18tahun 3months 2people 500baht 4ever 2morrow'],
+    ['words that a 2 says twice, of which no service is named', 'bapak2 dan anak2 hati2 ya'],
     ['words that are said twice', 'telegram: orang-orang itu dua-duanya teman2 hati2 pura-pura'],
     ['words that have a dash in every text', 'our facebook page has a co-worker, a part-time job, a check-in, my step-brother and a twenty-two year old'],
     ['ages, hours and versions', 'a 12-year-old at 3-5pm, a 24-hour shop, covid-19, v2.1'],
