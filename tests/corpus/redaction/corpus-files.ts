@@ -9,11 +9,11 @@ export interface CorpusText extends MarkedText {
   readonly language: string;
 }
 
-/** Whose hand a source is of: `2`, `3`, `5`, `7`, `8` and `9` are written by people who knew neither the texts before nor the detectors, all but the first of them about accounts alone; `4` and `6` were written to tune by: accounts that are hard to tell. */
-const hands = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+/** Whose hand a source is of: `2`, `3`, `5`, `7`, `8`, `9` and `10` are written by people who knew neither the texts before nor the detectors, all but the first of them about accounts alone; `4` and `6` were written to tune by: accounts that are hard to tell. */
+const hands = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 export type CorpusHand = (typeof hands)[number];
-/** These have no half for reporting. */
-export const onlyForTuning: ReadonlySet<CorpusHand> = new Set(['4', '6', '9']);
+/** These have no half for reporting, or none for tuning. */
+export const ofOneHalf: ReadonlySet<CorpusHand> = new Set(['4', '6', '9', '10']);
 
 export interface CorpusFile {
   /** The source without its ending. */
@@ -26,9 +26,9 @@ export interface CorpusFile {
 
 const folder = import.meta.dirname;
 
-/** Throws on a name that is none of `<language>-tuning.txt`, `<language>-report.txt`, or the same with `-2` to `-9`: such a file would be left out of every count. */
+/** Throws on a name that is none of `<language>-tuning.txt`, `<language>-report.txt`, or the same with `-2` to `-10`: such a file would be left out of every count. */
 function nameParts(file: string): Omit<CorpusFile, 'texts'> {
-  const [, name, language, half, number = '1'] = /^(([a-z]{2})-(tuning|report)(?:-([2-9]))?)\.txt$/u.exec(file) ?? [];
+  const [, name, language, half, number = '1'] = /^(([a-z]{2})-(tuning|report)(?:-([2-9]|10))?)\.txt$/u.exec(file) ?? [];
   const hand = hands.find((each) => each === number);
   if (name === undefined || language === undefined || (half !== 'tuning' && half !== 'report') || hand === undefined) throw new Error(`not a source of the corpus: ${file}`);
   return { name, language, half, hand };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { converted, convertedPath, corpusFiles, onlyForTuning, type CorpusText } from '../../corpus/redaction/corpus-files.ts';
+import { converted, convertedPath, corpusFiles, ofOneHalf, type CorpusText } from '../../corpus/redaction/corpus-files.ts';
 import { detailTypes, markedText, type DetailType } from '../../corpus/redaction/marked-text.ts';
 
 const leastTexts = 150;
@@ -22,7 +22,7 @@ const nativeDigits: Readonly<Record<string, RegExp>> = {
 const files = corpusFiles();
 const languages = [...new Set(files.map(({ language }) => language))];
 /** But for those that have no other half. */
-const textsOf = (language: string, half?: string): readonly CorpusText[] => files.filter((file) => file.language === language && !onlyForTuning.has(file.hand) && (half === undefined || file.half === half)).flatMap(({ texts }) => texts);
+const textsOf = (language: string, half?: string): readonly CorpusText[] => files.filter((file) => file.language === language && !ofOneHalf.has(file.hand) && (half === undefined || file.half === half)).flatMap(({ texts }) => texts);
 const slice = (text: string, start: number, end: number): string => Array.from(text).slice(start, end).join('');
 
 function unmarked({ full_text, spans }: CorpusText): string {
