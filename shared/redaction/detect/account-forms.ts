@@ -36,6 +36,7 @@ const apartReachUnits = 30;
 
 /** "name.21" and "name.ok". */
 const dotted = /^[a-z]{4,}[a-z\d]*\.(?:\d{1,6}|[a-z]{2,12})$/iu;
+
 function isMixed(written: string): boolean {
   const letters = written.match(/[a-z]/giu)?.length ?? 0;
   return /[\d.]/u.test(written) && letters >= 3 && /[a-z]/u.test(written) && !measured.test(written) && !shortened.test(written) && !/^www\.|\.\.|\.\d+$/iu.test(written) && !missingSpace.test(written) && !numberedWord.test(written);

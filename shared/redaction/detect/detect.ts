@@ -3,7 +3,7 @@ import { findAges } from './ages.ts';
 import type { Candidate, CandidateKind } from './candidate.ts';
 import { findCoordinates } from './coordinates.ts';
 import { findDates } from './dates.ts';
-import { findHandles } from './handles.ts';
+import { findHandles, findToldHandles } from './handles.ts';
 import { findLinks } from './links.ts';
 import { findMachineReadableZones } from './machine-readable-zone.ts';
 import { findMailAddresses } from './mail-addresses.ts';
@@ -22,14 +22,12 @@ import { weighed } from './weigh.ts';
 
 type Detector = (reading: Reading) => readonly Candidate[];
 
-/** What leads to one person or place by itself; days are found where births are. */
-const direct: readonly Detector[] = [
+const besidesAccounts: readonly Detector[] = [
   findPhones,
   findSpelledPhones,
   findMailAddresses,
   findLinks,
   findNetworkAddresses,
-  findHandles,
   findNationalIds,
   findPassports,
   findMachineReadableZones,
@@ -39,9 +37,11 @@ const direct: readonly Detector[] = [
   findDates,
   findPlates,
 ];
+/** What leads to one person or place by itself; days are found where births are. */
+const direct: readonly Detector[] = [...besidesAccounts, findToldHandles];
 /** What a reader has to judge: it tells somebody only together with what stands around it. */
 const forTheEye: readonly Detector[] = [findAges, findRooms, findAddresses, findNames];
-const all: readonly Detector[] = [...direct, ...forTheEye];
+const all: readonly Detector[] = [...besidesAccounts, findHandles, ...forTheEye];
 /** Kinds that a reader has to judge. */
 export const kindsForTheEye: ReadonlySet<CandidateKind> = new Set<CandidateKind>(['date', 'age', 'room', 'address', 'name']);
 
@@ -69,7 +69,7 @@ export function detect(text: string): readonly Candidate[] {
   return foundBy(all, text);
 }
 
-/** Of these what leads to one person or place by itself, with the same scores and reasons; what a reader has to judge is not looked for (`kindsForTheEye`). */
+/** Of these what leads to one person or place by itself, with the same scores and reasons; what a reader has to judge is not looked for: `kindsForTheEye`, and accounts that are only guessed. */
 export function detectDirect(text: string): readonly Candidate[] {
   return foundBy(direct, text).filter(({ kind }) => !kindsForTheEye.has(kind));
 }

@@ -1,7 +1,7 @@
 import { findAccountForms } from './account-forms.ts';
 import { AccountWords, services } from './account-words.ts';
 import { findAnswers } from './answered-services.ts';
-import type { Candidate } from './candidate.ts';
+import { tierOf, type Candidate } from './candidate.ts';
 import { beginsLike } from './one-of-words.ts';
 import { joinedRanges, overlapsOne } from './ordered-ranges.ts';
 import { findFramedAccounts } from './framed-accounts.ts';
@@ -106,17 +106,40 @@ function* ofOneService(reading: Reading, words: AccountWords): Generator<Candida
   }
 }
 
-function accountsIn(reading: Reading): readonly Candidate[] {
-  const words = new AccountWords(reading.text);
-  const named = [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findFramedAccounts(reading, words), ...findUnnamedAccounts(reading, words), ...findIdForms(reading)];
-  const found = [...named, ...findAnswers(reading, words, named)];
-  return [...found, ...findLooseIdForms(reading, words, found)];
+/** A text and, where pictures stand before words of it, the same without them. */
+interface Pass {
+  readonly reading: Reading;
+  readonly words: AccountWords;
 }
 
-export function findHandles(reading: Reading): readonly Candidate[] {
-  const found = accountsIn(reading);
+function passesOf(reading: Reading): readonly Pass[] {
   const plain = withoutPictures(reading);
-  if (plain === undefined) return found;
-  const known = joinedRanges(found);
-  return [...found, ...accountsIn(plain).filter((account) => !overlapsOne(known, account))];
+  return (plain === undefined ? [reading] : [reading, plain]).map((each) => ({ reading: each, words: new AccountWords(each.text) }));
+}
+
+function toldIn({ reading, words }: Pass): readonly Candidate[] {
+  return [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findFramedAccounts(reading, words), ...findUnnamedAccounts(reading, words), ...findIdForms(reading)];
+}
+
+/** What a later pass finds is new where nothing as probable was found before. */
+function toldBy(passes: readonly Pass[]): readonly Candidate[] {
+  return passes.reduce<readonly Candidate[]>((found, pass) => {
+    const likely = joinedRanges(found.filter((each) => tierOf(each) === 'likely'));
+    const any = joinedRanges(found);
+    return [...found, ...toldIn(pass).filter((account) => !overlapsOne(tierOf(account) === 'likely' ? likely : any, account))];
+  }, []);
+}
+
+/** Accounts that a form or a word tells. */
+export function findToldHandles(reading: Reading): readonly Candidate[] {
+  return toldBy(passesOf(reading));
+}
+
+/** These, and what is only guessed where they are not: never likely. */
+export function findHandles(reading: Reading): readonly Candidate[] {
+  const passes = passesOf(reading);
+  return passes.reduce<readonly Candidate[]>((found, { reading, words }) => {
+    const answered = [...found, ...findAnswers(reading, words, found)];
+    return [...answered, ...findLooseIdForms(reading, words, answered)];
+  }, toldBy(passes));
 }

@@ -20,7 +20,7 @@ const spokenLine = /(?<=^|\n) ?(?<name>(?=[^\n:]{0,24}\p{L})[^\n:,.!?()"]{1,24}?
 const speakerIsMe = /^(?:me|i|我|俺|ฉัน|ผม|หนู|เรา|ຂ້ອຍ|ខ្ញុំ|saya|aku|gue|gw|tôi|em|mình|tui|ကျွန်တော်|ကျွန်မ|ငါ)$/iu;
 const mostSpeakerWords = 4;
 /** A form that is filled in says these twice as well. */
-const label = /^(?:name|room|date|time|day|place|address|age|tel|mobile|number|no|note|notes|from|to|re|ps|update|country|city|price|salary|nama|alamat|umur|tanggal|nomor|tên|tuổi|địa chỉ|ngày|ชื่อ|อายุ|ที่อยู่|ຊື່|ອາຍຸ|ที่|ឈ្មោះ|អាយុ|អាសយដ្ឋាន|နာမည်|အသက်|လိပ်စာ|姓名|名字|电话|地址|年龄|时间|日期|备注)$/iu;
+const label = /^(?:name|room|date|time|day|place|address|age|tel|mobile|number|no|note|notes|from|to|re|ps|update|country|city|price|salary|nama|alamat|umur|tanggal|nomor|tên|tuổi|địa chỉ|ngày|ชื่อ|อายุ|ที่อยู่|ຊື່|ອາຍຸ|ທີ່ຢູ່|ឈ្មោះ|អាយុ|អាសយដ្ឋាន|နာမည်|အသက်|လိပ်စာ|姓名|名字|电话|地址|年龄|时间|日期|备注)$/iu;
 
 /** Korean and Japanese letters in a text of another language, and runs of another script among a text's own. */
 const ofElsewhere = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー][\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,20}(?: [\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,20}){0,3}/gu;

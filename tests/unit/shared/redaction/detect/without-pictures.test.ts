@@ -39,6 +39,15 @@ describe('a text without the pictures before its words', () => {
     );
   });
 
+  it.each([
+    ['wechat name is 😎Inventa Kla, he pays', 'Inventa Kla'],
+    ['telegram 😎Inventa Kla is the boss', 'Inventa Kla'],
+    ['viber name Ate Inventa ❤️ Visa po', 'Ate Inventa'],
+  ])('lets a name be as likely as without a picture, whatever else the picture says: %s', (text, wanted) => {
+    expect(passages(text.replace(/😎|❤️ /u, ''), 'handle', 'likely').some((passage) => passage.includes(wanted))).toBe(true);
+    expect(passages(text, 'handle', 'likely').some((passage) => passage.includes(wanted))).toBe(true);
+  });
+
   it('lets a name be found that a picture stands before, as without it', () => {
     expect(passages('wechat ឈ្មោះ 🐟ផ្កាសន្មត តាមវា', 'handle').some((passage) => passage.includes('ផ្កាសន្មត'))).toBe(true);
     expect(passages('her line is 🌸inventee and she only answers at night', 'handle').some((passage) => passage.includes('inventee'))).toBe(true);
