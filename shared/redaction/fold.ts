@@ -144,12 +144,15 @@ const signLike = new RegExp(`[${[...oneSign.keys()].join('')}]`, 'gu');
 const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
 const blank = /[\p{Zs}\t]/gu;
 const control = /[^\P{Cc}\n]/gu;
+/** Half a surrogate pair: with what stands between two of them left out, they would be a character that nobody reads. */
+const halfPair = /\p{Surrogate}/gu;
 /** A keycap or a stroke through a digit leaves the digit. */
 const markedSign = /([0-9@.:+/-])\p{M}+/gu;
 
 function readable(cluster: string): string {
   if (plain.test(cluster)) return cluster === '\t' ? ' ' : cluster.replace(signLike, "'").replace(lineEnd, '\n').replace(control, '');
   return cluster
+    .replace(halfPair, '\ufffd')
     .replace(lineEnd, '\n')
     .replace(signLike, (sign) => oneSign.get(sign) ?? sign)
     .normalize('NFKC')
@@ -165,7 +168,7 @@ const readableFolding = foldingWith(readable);
 
 /**
  * As people read it: spaces, punctuation, case and marks stay; NFKC, digits as ASCII digits, one sign for each kind of dot, dash, quote and slash, line ends as `\n`, and
- * nothing that draws nothing. For detectors, whose patterns are about how something is written.
+ * nothing that draws nothing; half a surrogate pair is U+FFFD, as it is drawn. For detectors, whose patterns are about how something is written.
  */
 export function foldReadable(original: string): FoldedText {
   return foldWith(original, readableFolding);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asciiDigit, bareString, foldBare, foldedString, foldSymbols, originalRange } from '#shared/redaction/fold.ts';
+import { asciiDigit, bareString, foldBare, foldedString, foldReadable, foldSymbols, originalRange } from '#shared/redaction/fold.ts';
 import { clusterEnds } from '#shared/redaction/grapheme-clusters.ts';
 
 describe('folding', () => {
@@ -61,6 +61,12 @@ describe('folding', () => {
     }
     const oneCluster = `e${'\u0301'.repeat(9_000)}z`;
     expect(clusterEnds(oneCluster)).toEqual([9_001, 9_002]);
+  });
+
+  it('makes no character of two halves of surrogate pairs between which something was left out', () => {
+    // Hanifi Rohingya digit zero (U+10D30) in two halves, and what nobody sees between them.
+    for (const between of ['\0', '\u200b', '\u00ad']) expect(foldReadable(`\ud803${between}\udd30`).text).toBe('\ufffd\ufffd');
+    expect(foldReadable('\ud803\udd30').text).toBe('0');
   });
 
   it('keeps a carriage return and its line feed together in plain ASCII too', () => {
