@@ -35,6 +35,7 @@ export default defineConfig({
     expect: { poll: { timeout: patienceMs } },
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['tests/support/one-seed.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
       {

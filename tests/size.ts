@@ -2,7 +2,7 @@ import process from 'node:process';
 
 /**
  * How much is tested, from the environment variable `TIPKEEP_TESTS`, which `npm test -- all` and the like set:
- * `quick` what a change is tried with while it is made (`npm test`); `all`, also when nothing is said, what it must pass (`.ci/run`);
+ * `quick` what a change is tried with while it is made (`npm test`); `all`, also when nothing is said, what it must pass (`.ci/run`), with property tests that draw from one seed;
  * `long` the rest too, for which half an hour on two cores is too short. A misspelt size throws: it would test less than was meant.
  */
 export type TestSize = 'quick' | 'all' | 'long';

@@ -40,6 +40,12 @@ const forms: readonly Form[] = [
   { pattern: /(?<!\d)(?<h>[01]\d|2[0-3])(?<m>[0-5]\d) ?(?:hrs?|hours|h|utc|z)(?![\p{L}\p{M}\d])/giu },
 ];
 
+/**
+ * What stands behind the digits of an hour, or of an hour and a minute, in every form: in most texts no digit has it, and the forms are not looked for. The last six are the first letters of the
+ * words for hour and minute in Khmer, Burmese and Thai. A new form needs its sign here.
+ */
+const behindHour = /\d(?:\.\d| ?[:hHgGuUzZ点點时時\u1798\u1793\u1014\u0e42\u0e19\u0e17])/u;
+
 /** Times of day in a text, whatever its digits and signs, to the minute. Lists of hours without minutes are none. */
 export function clockTimesIn(text: string): readonly ClockTime[] {
   return [...digitStretches(text)].flatMap((stretch) => clockTimesNear(text.slice(stretch.start, stretch.end)).map(({ start, end, minutes }) => ({ start: start + stretch.start, end: end + stretch.start, minutes })));
@@ -47,6 +53,7 @@ export function clockTimesIn(text: string): readonly ClockTime[] {
 
 function clockTimesNear(text: string): readonly ClockTime[] {
   const folded = foldReadable(text);
+  if (!behindHour.test(folded.text)) return [];
   const found = new Map<number, ClockTime>();
   for (const { pattern, laterHours = 0 } of forms) {
     for (const match of folded.text.matchAll(pattern)) {

@@ -12,8 +12,8 @@ const isLong = testSize === 'long';
 export const torture = {
   cuts: setting('TORTURE_CUTS', 40),
   /** In scenarios of the whole vault; the others are of the database alone. */
-  vaultCuts: setting('TORTURE_VAULT_CUTS', isLong ? 20_000 : 2000),
-  vaultKills: setting('TORTURE_VAULT_KILLS', isLong ? 2000 : 200),
+  vaultCuts: setting('TORTURE_VAULT_CUTS', isLong ? 20_000 : 700),
+  vaultKills: setting('TORTURE_VAULT_KILLS', isLong ? 2000 : 80),
   flips: setting('TORTURE_FLIPS', 20_000),
   /** Whole unlocks with a flipped bit. */
   unlocks: setting('TORTURE_UNLOCKS', 200),

@@ -18,7 +18,7 @@ const markedBeforeScore = 0.7;
 /** It leads to whoever told it: asked about before whatever else it may be. */
 const ownContactScore = 0.95;
 
-/** All that the detectors find, or what leads to one person or place by itself. */
+/** All that the detectors find, or what likely leads to one person or place by itself. */
 type Extent = 'all' | 'direct';
 
 /** Gives the process a turn. */
@@ -69,7 +69,7 @@ export class DetailFinder {
     return this.#found('all', text);
   }
 
-  /** The same without what a reader has to judge (`kindsForTheEye`). */
+  /** Of it what is likely and is not left to a reader to judge (`kindsForTheEye`). */
   directIn(text: string): Promise<readonly Candidate[]> {
     return this.#found('direct', text);
   }

@@ -241,12 +241,18 @@ const besideSpace = /(\p{N}?)[\s\u200b]+(?=(\p{N}?))/gu;
 /** The same letters and signs wherever lines end. Between two digits a space stays one: it tells "1 6:32" from "16:32". */
 const withoutSpace = (text: string): string => text.replace(besideSpace, (_, before: string, behind: string) => (before === '' || behind === '' ? before : `${before} `));
 
-/** Times that stand in the file and not in the dossier, which was looked through before it was written (`told-times.ts`). Where lines end differently and nothing else does, the file has the numbers and words of the dossier and no others. */
-export function* timeSteps(ledger: GateLedger, text: string, { minutes = new Set(), shown }: Pick<GateSecrets, 'minutes' | 'shown'>): Steps<void> {
+/**
+ * Times that stand in the file and not in the dossier, which was looked through before it was written (`told-times.ts`). Where lines end differently and nothing else does, the file has the numbers and words of the dossier and no others. `apart`: the
+ * same text with a space wherever one is seen, where `text` has none between two cells.
+ */
+export function* timeSteps(ledger: GateLedger, text: string, { minutes = new Set(), shown }: Pick<GateSecrets, 'minutes' | 'shown'>, apart = text): Steps<void> {
   if (text === shown) return;
-  const isSame = withoutSpace(text) === withoutSpace(shown);
+  const wanted = withoutSpace(shown);
+  for (const read of new Set([apart, text])) {
+    yield undefined;
+    if (withoutSpace(read) === wanted) return;
+  }
   yield undefined;
-  if (isSame) return;
   const told = yield* toldMinutesSteps(text, minutes);
   ledger.note('receipt-time', 'text', told === 0 ? 0 : told - (yield* toldMinutesSteps(shown, minutes)));
 }

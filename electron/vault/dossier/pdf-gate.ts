@@ -136,7 +136,7 @@ export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { searc
   checkCounts(ledger, secrets.tables, secrets);
   // Lines of a page are not lines of the dossier; its letters were just compared.
   checkReports(ledger, secrets.shown, secrets);
-  yield* timeSteps(ledger, whole('text'), { ...secrets, shown });
+  yield* timeSteps(ledger, whole('text'), { ...secrets, shown }, whole('spaced'));
   yield* textSteps(ledger, 'text', hidden, yield* known.index(whole('spaced')), inTemplate, false);
   yield* textSteps(ledger, 'glyphs', hidden, inGlyphs, inTemplate, false);
   ledger.note('text-unreadable', 'glyphs', pages.reduce((sum, page) => sum + page.unknownGlyphs + page.missingGlyphs, 0));

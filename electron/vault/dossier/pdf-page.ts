@@ -88,7 +88,7 @@ p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 blockquote { margin: 0 0 3mm; padding: 0.5mm 0 0.5mm 5mm; border-left: 1.5pt solid #b9bec6; }
 blockquote p { margin: 0; }
 blockquote b { font-weight: 400; background: #e6e8ec; padding: 0 2pt; white-space: nowrap; }
-table { width: 100%; border-collapse: collapse; margin: 0 0 6mm; font-size: 9.5pt; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; margin: 0 0 6mm; font-size: 9.5pt; }
 caption { text-align: left; font-weight: 700; font-size: 10.5pt; padding: 3mm 0 1.5mm; break-after: avoid; }
 th, td { text-align: left; vertical-align: top; font-weight: 400; padding: 1mm 2mm 1mm 0; border-bottom: 0.5pt solid #b9bec6; }
 thead { display: table-row-group; break-after: avoid; }

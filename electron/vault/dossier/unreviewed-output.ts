@@ -1,4 +1,3 @@
-import { tierOf } from '#shared/redaction/detect/candidate.ts';
 import { bareString } from '#shared/redaction/fold.ts';
 import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { DetailFinder } from './found-details.ts';
@@ -17,7 +16,7 @@ export async function unreviewedIn(dossier: RedactedDossier, loaded: LoadedDossi
   const located = locatedTexts(dossier);
   for (const [at, { location, text }] of located.entries()) {
     if (!(await isOn(at, located.length))) return undefined;
-    const unreviewed = (await finder.directIn(text)).filter((candidate) => tierOf(candidate) === 'likely' && !isLetStand(text.slice(candidate.start, candidate.end), letStand));
+    const unreviewed = (await finder.directIn(text)).filter((candidate) => !isLetStand(text.slice(candidate.start, candidate.end), letStand));
     const told = toldNumbers(text, numbers);
     // What a reporter wrote counts nothing of the vault.
     const isWritten = told > 0 && loaded.texts.some((original) => original.text.includes(text));

@@ -1,9 +1,9 @@
 import { findAddresses } from './addresses.ts';
 import { findAges } from './ages.ts';
-import type { Candidate, CandidateKind } from './candidate.ts';
+import { tierOf, type Candidate, type CandidateKind } from './candidate.ts';
 import { findCoordinates } from './coordinates.ts';
 import { findDates } from './dates.ts';
-import { findHandles, findToldHandles } from './handles.ts';
+import { findHandles, findLikelyHandles } from './handles.ts';
 import { findLinks } from './links.ts';
 import { findMachineReadableZones } from './machine-readable-zone.ts';
 import { findMailAddresses } from './mail-addresses.ts';
@@ -38,7 +38,7 @@ const besidesAccounts: readonly Detector[] = [
   findPlates,
 ];
 /** What leads to one person or place by itself; days are found where births are. */
-const direct: readonly Detector[] = [...besidesAccounts, findToldHandles];
+const direct: readonly Detector[] = [...besidesAccounts, findLikelyHandles];
 /** What a reader has to judge: it tells somebody only together with what stands around it. */
 const forTheEye: readonly Detector[] = [findAges, findRooms, findAddresses, findNames];
 const all: readonly Detector[] = [...besidesAccounts, findHandles, ...forTheEye];
@@ -69,9 +69,9 @@ export function detect(text: string): readonly Candidate[] {
   return foundBy(all, text);
 }
 
-/** Of these what leads to one person or place by itself, with the same scores and reasons; what a reader has to judge is not looked for: `kindsForTheEye`, and accounts that are only guessed. */
+/** Of these what leads to one person or place by itself and is likely, with the same scores. What a reader has to judge (`kindsForTheEye`) and accounts that are only possible are not even looked for. */
 export function detectDirect(text: string): readonly Candidate[] {
-  return foundBy(direct, text).filter(({ kind }) => !kindsForTheEye.has(kind));
+  return foundBy(direct, text).filter((candidate) => !kindsForTheEye.has(candidate.kind) && tierOf(candidate) === 'likely');
 }
 
 function foundBy(detectors: readonly Detector[], text: string): readonly Candidate[] {

@@ -106,6 +106,8 @@ function* ofOneService(reading: Reading, words: AccountWords): Generator<Candida
   }
 }
 
+const isLikely = (candidate: Candidate): boolean => tierOf(candidate) === 'likely';
+
 /** A text and, where pictures stand before words of it, the same without them. */
 interface Pass {
   readonly reading: Reading;
@@ -117,29 +119,38 @@ function passesOf(reading: Reading): readonly Pass[] {
   return (plain === undefined ? [reading] : [reading, plain]).map((each) => ({ reading: each, words: new AccountWords(each.text) }));
 }
 
-function toldIn({ reading, words }: Pass): readonly Candidate[] {
-  return [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findFramedAccounts(reading, words), ...findUnnamedAccounts(reading, words), ...findIdForms(reading)];
+/** What may be likely. */
+function likelyIn({ reading, words }: Pass): readonly Candidate[] {
+  return [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words)];
+}
+
+/** What never is. */
+function possibleIn({ reading, words }: Pass): readonly Candidate[] {
+  return [...findPlainAccounts(reading, words), ...findFramedAccounts(reading, words), ...findUnnamedAccounts(reading, words), ...findIdForms(reading)];
 }
 
 /** What a later pass finds is new where nothing as probable was found before. */
-function toldBy(passes: readonly Pass[]): readonly Candidate[] {
+function foundBy(passes: readonly Pass[], find: (pass: Pass) => readonly Candidate[]): readonly Candidate[] {
   return passes.reduce<readonly Candidate[]>((found, pass) => {
-    const likely = joinedRanges(found.filter((each) => tierOf(each) === 'likely'));
+    const likely = joinedRanges(found.filter(isLikely));
     const any = joinedRanges(found);
-    return [...found, ...toldIn(pass).filter((account) => !overlapsOne(tierOf(account) === 'likely' ? likely : any, account))];
+    return [...found, ...find(pass).filter((account) => !overlapsOne(isLikely(account) ? likely : any, account))];
   }, []);
 }
 
-/** Accounts that a form or a word tells. */
-export function findToldHandles(reading: Reading): readonly Candidate[] {
-  return toldBy(passesOf(reading));
+/** Accounts that are likely ones; what is only possible is not looked for. */
+export function findLikelyHandles(reading: Reading): readonly Candidate[] {
+  return foundBy(passesOf(reading), likelyIn).filter(isLikely);
 }
 
-/** These, and what is only guessed where they are not: never likely. */
+/** All accounts: told by a form or a word, and where none of these is, what is only guessed. */
 export function findHandles(reading: Reading): readonly Candidate[] {
   const passes = passesOf(reading);
-  return passes.reduce<readonly Candidate[]>((found, { reading, words }) => {
-    const answered = [...found, ...findAnswers(reading, words, found)];
-    return [...answered, ...findLooseIdForms(reading, words, answered)];
-  }, toldBy(passes));
+  return passes.reduce<readonly Candidate[]>(
+    (found, { reading, words }) => {
+      const answered = [...found, ...findAnswers(reading, words, found)];
+      return [...answered, ...findLooseIdForms(reading, words, answered)];
+    },
+    foundBy(passes, (pass) => [...likelyIn(pass), ...possibleIn(pass)]),
+  );
 }

@@ -6,9 +6,9 @@ import { atOnce } from '#shared/steps.ts';
 /** 16:32, at which something was sent. */
 const minutes = new Set([16 * 60 + 32]);
 
-function findingsOf(inFile: string, inDossier: string): number {
+function findingsOf(inFile: string, inDossier: string, apart?: string): number {
   const ledger = new GateLedger();
-  atOnce(timeSteps(ledger, inFile, { minutes, shown: inDossier }));
+  atOnce(timeSteps(ledger, inFile, { minutes, shown: inDossier }, apart));
   const outcome = ledger.outcome(null, []);
   return outcome.ok ? 0 : outcome.findings.reduce((sum, { count }) => sum + count, 0);
 }
@@ -29,5 +29,14 @@ describe('a time of receipt that stands in a file', () => {
     ['where it is the same text', 'They came at 16:32', 'They came at 16:32'],
   ])('is the dossier’s own %s', (_, inFile, inDossier) => {
     expect(findingsOf(inFile, inDossier)).toBe(0);
+  });
+
+  it('is none where two cells touch in the text and are seen apart, as the dossier has them', () => {
+    expect(findingsOf('Report 16:32ab', 'Report 1\n6:32ab')).toBe(1);
+    expect(findingsOf('Report 16:32ab', 'Report 1\n6:32ab', 'Report 1 6:32ab')).toBe(0);
+  });
+
+  it('is a finding where it is seen as well', () => {
+    expect(findingsOf('Report 16:32ab', 'Report 1\n6:32ab', 'Report 16:32ab')).toBe(1);
   });
 });
