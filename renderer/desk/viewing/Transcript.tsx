@@ -33,7 +33,7 @@ export function Transcript({ file }: { readonly file: FileReference }) {
       {loaded.state === 'ready' ? (
         <>
           <TranscriptVersions file={file} transcripts={loaded.value} />
-          {mayWrite ? <TranscriptField key={loaded.value.total} file={file} transcripts={loaded.value} onSaved={put} /> : <CallReason call="transcript.save" />}
+          {mayWrite ? <TranscriptField file={file} transcripts={loaded.value} onSaved={put} /> : <CallReason call="transcript.save" />}
         </>
       ) : null}
     </section>
@@ -92,7 +92,11 @@ function TranscriptField({ file, transcripts, onSaved }: { readonly file: FileRe
   const save = (): void => {
     setDraftCode(undefined);
     kept.drop();
-    void call.run(() => api['transcript.save']({ file, text, language }));
+    // The field stays, and with it the focus on the button that was pressed. What was typed meanwhile stays too.
+    void call.run(
+      () => api['transcript.save']({ file, text, language }),
+      ({ versions }) => setText((now) => (now === text ? (versions[0]?.text ?? now) : now)),
+    );
   };
 
   return (
