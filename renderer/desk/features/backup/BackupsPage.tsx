@@ -83,7 +83,7 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
           <CutNote shown={loaded.value.backups.length} total={loaded.value.backupsTotal} />
           {mayDecide ? (
             <section className="card">
-              <KeepField key={loaded.value.keep} keep={loaded.value.keep} onChanged={() => undefined} />
+              <KeepField keep={loaded.value.keep} />
             </section>
           ) : null}
         </>

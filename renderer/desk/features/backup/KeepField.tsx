@@ -7,8 +7,8 @@ import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 
-/** How many verified backups stay. */
-export function KeepField({ keep, onChanged }: { readonly keep: number; readonly onChanged: () => void }) {
+/** How many verified backups stay. Nothing else changes it while this is shown. */
+export function KeepField({ keep }: { readonly keep: number }) {
   const { t } = useTranslation();
   const api = useApi();
   const [text, setText] = useState(String(keep));
@@ -23,10 +23,7 @@ export function KeepField({ keep, onChanged }: { readonly keep: number; readonly
     if (!isRight) return;
     void call.run(
       () => api['backup.keep']({ keep: count }),
-      () => {
-        setSaved(true);
-        onChanged();
-      },
+      () => setSaved(true),
     );
   };
 
